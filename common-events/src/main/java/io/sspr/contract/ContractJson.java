@@ -1,0 +1,108 @@
+package io.sspr.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * JSON of the contract: strict on writing; on reading tolerant of properties it does not know and of nothing else (no
+ * duplicate names, no scalar taken for another, nothing missing, no text longer than it may be).
+ */
+public final class ContractJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(16)
+                            .maxStringLength(128 * 1024)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, config -> {
+                for (CoercionInputShape shape :
+                        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean))
+                    config.setCoercion(shape, CoercionAction.Fail);
+            })
+            .addModule(StrictTexts.module())
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private ContractJson() {}
+
+    /** The JSON of a record of the contract. */
+    public static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** Reads and checks a record of the contract. */
+    public static <T> T read(byte[] json, Class<T> type) throws Undecodable {
+        T value;
+        try {
+            value = MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new Undecodable(Refusal.MALFORMED, "no JSON of " + type.getSimpleName());
+        }
+        if (value == null) throw new Undecodable(Refusal.MALFORMED, "null is no " + type.getSimpleName());
+        check(value, type.getSimpleName());
+        return value;
+    }
+
+    private static void check(Object value, String path) throws Undecodable {
+        if (!value.getClass().isRecord() || !value.getClass().getName().startsWith("io.sspr.contract.")) return;
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            String here = path + "." + component.getName();
+            Object part = get(component, value);
+            if (part == null) {
+                if (!isOptional(component)) throw new Undecodable(Refusal.MALFORMED, here + " is missing");
+                continue;
+            }
+            Length length = component.getAnnotation(Length.class);
+            if (length != null && part instanceof String text) checkLength(text, length, here);
+            if (part instanceof List<?> list) checkElements(list, here);
+            check(part, here);
+        }
+    }
+
+    private static void checkLength(String text, Length length, String here) throws Undecodable {
+        int points = text.codePointCount(0, text.length());
+        if (points < length.min() || points > length.max())
+            throw new Undecodable(Refusal.MALFORMED, here + " has " + points + " characters");
+    }
+
+    private static void checkElements(List<?> list, String here) throws Undecodable {
+        if (list.size() > 100) throw new Undecodable(Refusal.MALFORMED, here + " has " + list.size() + " elements");
+        for (Object element : list) if (element == null) throw new Undecodable(Refusal.MALFORMED, here + " has a null");
+    }
+
+    /** Whether a component may be absent: what the code calls nullable, the contract calls optional. */
+    static boolean isOptional(RecordComponent component) {
+        return !(component.getAnnotatedType() instanceof AnnotatedParameterizedType)
+                && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static @Nullable Object get(RecordComponent component, Object value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a record of the contract cannot be read: " + component, e);
+        }
+    }
+}

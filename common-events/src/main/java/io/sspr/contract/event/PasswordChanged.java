@@ -1,0 +1,24 @@
+package io.sspr.contract.event;
+
+import io.sspr.contract.About;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The credential of an account reached this version: the event for enterprise systems. */
+@About("The credential of an account reached this version: the event for enterprise systems.")
+public record PasswordChanged(
+        UUID accountId,
+        @About("contiguous from 1") long version,
+        Cause cause,
+        @Nullable UUID resetId,
+        boolean mustChange,
+        Instant changedAt,
+        @About("sessions that began earlier are void") Instant sessionsInvalidBefore)
+        implements Event {
+
+    @Override
+    public UUID subject() {
+        return accountId;
+    }
+}

@@ -1,0 +1,29 @@
+package io.sspr.contract.request;
+
+import io.sspr.contract.Message;
+import io.sspr.contract.seal.Sealed;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a client asks of one service; each gets exactly one final reply. */
+public sealed interface Request extends Message
+        permits ProvisionAccount,
+                ImportCredential,
+                RegisterMethod,
+                RequestReset,
+                ChooseMethod,
+                SubmitProof,
+                ResendCode,
+                SubmitNewPassword,
+                CancelReset,
+                SignIn,
+                ChangePassword {
+
+    /** The flow it starts or goes on with, if any; recommended as key of the record. */
+    default @Nullable UUID flow() {
+        return null;
+    }
+
+    /** What only the receiving service may read. */
+    Sealed sealed();
+}

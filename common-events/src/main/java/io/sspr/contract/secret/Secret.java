@@ -1,0 +1,16 @@
+package io.sspr.contract.secret;
+
+/** Content that travels only inside a seal. */
+public sealed interface Secret
+        permits AccountEntry,
+                InitialCredential,
+                MethodEntry,
+                ProofEntry,
+                FlowKey,
+                LoginEntry,
+                NewPasswordEntry,
+                SignInEntry,
+                PasswordPair,
+                Enrolment,
+                CodeLetter,
+                ContactAddress {}

@@ -1,0 +1,25 @@
+package io.sspr.contract.state;
+
+import io.sspr.contract.About;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.Seals;
+import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.ContactAddress;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A method of an account. */
+@About("A method of an account.")
+public record Method(
+        UUID methodId,
+        UUID accountId,
+        MethodKind kind,
+        MethodStatus status,
+        @Seals(ContactAddress.class) @Nullable Sealed address)
+        implements State {
+
+    @Override
+    public String key() {
+        return methodId.toString();
+    }
+}

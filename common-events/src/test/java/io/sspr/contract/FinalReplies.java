@@ -1,0 +1,62 @@
+package io.sspr.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which final replies a request can get, and from which service: what the AsyncAPI document and the README tell. */
+final class FinalReplies {
+
+    /** One of the possible final replies to a request. */
+    record FinalReply(MessageType type, Service from) {}
+
+    private FinalReplies() {}
+
+    /** The final replies of a request: first those of success, then the others. */
+    static List<FinalReply> to(MessageType request) {
+        List<FinalReply> replies = new ArrayList<>(own(request));
+        Service receiver = request.receiver();
+        replies.add(new FinalReply(MessageType.REQUEST_REFUSED_REPLY, receiver));
+        // Where the request is answered by another service, that one can refuse it too.
+        replies.stream()
+                .map(FinalReply::from)
+                .filter(service -> service != receiver)
+                .distinct()
+                .toList()
+                .forEach(other -> replies.add(new FinalReply(MessageType.REQUEST_REFUSED_REPLY, other)));
+        if (request.usefulFor().isPresent()) replies.add(new FinalReply(MessageType.REQUEST_EXPIRED_REPLY, receiver));
+        return replies;
+    }
+
+    private static List<FinalReply> own(MessageType request) {
+        return switch (request) {
+            case PROVISION_ACCOUNT -> List.of(registration(MessageType.ACCOUNT_PROVISIONED_REPLY));
+            case IMPORT_CREDENTIAL -> List.of(reset(MessageType.CREDENTIAL_IMPORTED_REPLY));
+            case REGISTER_METHOD, RESEND_CODE -> List.of(registration(MessageType.CHALLENGE_READY_REPLY));
+            // The reset can come to its end on the way to the other service.
+            case CHOOSE_METHOD ->
+                List.of(
+                        registration(MessageType.CHALLENGE_READY_REPLY),
+                        registration(MessageType.REQUEST_EXPIRED_REPLY));
+            case REQUEST_RESET -> List.of(reset(MessageType.METHODS_OFFERED_REPLY));
+            case SUBMIT_PROOF ->
+                List.of(
+                        registration(MessageType.METHOD_REGISTERED_REPLY),
+                        reset(MessageType.GATE_PASSED_REPLY),
+                        reset(MessageType.RESET_AUTHORIZED_REPLY),
+                        registration(MessageType.PROOF_REJECTED_REPLY));
+            case SUBMIT_NEW_PASSWORD, CHANGE_PASSWORD ->
+                List.of(reset(MessageType.PASSWORD_SET_REPLY), reset(MessageType.PASSWORD_REFUSED_REPLY));
+            case CANCEL_RESET -> List.of(reset(MessageType.RESET_CANCELLED_REPLY));
+            case SIGN_IN -> List.of(reset(MessageType.SIGNED_IN_REPLY), reset(MessageType.SIGN_IN_FAILED_REPLY));
+            default -> throw new IllegalArgumentException(request + " has no final replies yet: add them here");
+        };
+    }
+
+    private static FinalReply registration(MessageType type) {
+        return new FinalReply(type, Service.REGISTRATION);
+    }
+
+    private static FinalReply reset(MessageType type) {
+        return new FinalReply(type, Service.RESET);
+    }
+}

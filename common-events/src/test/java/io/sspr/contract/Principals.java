@@ -1,0 +1,41 @@
+package io.sspr.contract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Clients and readers as an installation may have them. */
+final class Principals {
+
+    /** Asks for everything that a person needs. */
+    static final Client PORTAL = new Client("portal", requests(type -> !isProvisioning(type)));
+
+    /** Tells who there is. */
+    static final Client FEED = new Client("hr-feed", requests(Principals::isProvisioning));
+
+    /** Talks to the reset service only. */
+    static final Client GATEWAY = new Client("gateway", Set.of(MessageType.SIGN_IN));
+
+    static final List<Client> CLIENTS = List.of(PORTAL, FEED, GATEWAY);
+    static final String SUBSCRIBER = "directory-sync";
+    static final String AUDITOR = "siem";
+
+    private Principals() {}
+
+    static List<AccessTable.Grant> grants() {
+        return AccessTable.of(CLIENTS, List.of(SUBSCRIBER), List.of(AUDITOR));
+    }
+
+    private static Set<MessageType> requests(Predicate<MessageType> wanted) {
+        return Stream.of(MessageType.values())
+                .filter(MessageType::isRequest)
+                .filter(wanted)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isProvisioning(MessageType type) {
+        return type.usefulFor().isEmpty();
+    }
+}
