@@ -1,0 +1,29 @@
+package io.sspr.messaging.intake;
+
+import io.sspr.contract.Envelope;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a consequence inherits from its cause.
+ *
+ * @param correlationId the client's request that all comes from
+ * @param causationId the message it is a direct consequence of
+ * @param traceparent of that message
+ */
+public record Trail(
+        @Nullable UUID correlationId,
+        @Nullable UUID causationId,
+        @Nullable String traceparent) {
+
+    /** Of what no message caused. */
+    public static final Trail NONE = new Trail(null, null, null);
+
+    static Trail of(RequestHead request, @Nullable String traceparent) {
+        return new Trail(request.id(), request.id(), traceparent);
+    }
+
+    static Trail of(Envelope<?> message) {
+        return new Trail(message.correlationId(), message.id(), message.traceparent());
+    }
+}

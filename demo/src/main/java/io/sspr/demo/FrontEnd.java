@@ -1,0 +1,260 @@
+package io.sspr.demo;
+
+import io.sspr.contract.ContractJson;
+import io.sspr.contract.Envelope;
+import io.sspr.contract.Message;
+import io.sspr.contract.MessageCodec;
+import io.sspr.contract.MessageType;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.Service;
+import io.sspr.contract.Topics;
+import io.sspr.contract.request.CancelReset;
+import io.sspr.contract.request.ChangePassword;
+import io.sspr.contract.request.ChooseMethod;
+import io.sspr.contract.request.ImportCredential;
+import io.sspr.contract.request.ProvisionAccount;
+import io.sspr.contract.request.RegisterMethod;
+import io.sspr.contract.request.Request;
+import io.sspr.contract.request.RequestReset;
+import io.sspr.contract.request.ResendCode;
+import io.sspr.contract.request.SignIn;
+import io.sspr.contract.request.SubmitNewPassword;
+import io.sspr.contract.request.SubmitProof;
+import io.sspr.contract.seal.Assertion;
+import io.sspr.contract.seal.AssertionSigner;
+import io.sspr.contract.seal.SealContext;
+import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.seal.Sha256;
+import io.sspr.contract.secret.AccountEntry;
+import io.sspr.contract.secret.FlowKey;
+import io.sspr.contract.secret.InitialCredential;
+import io.sspr.contract.secret.LoginEntry;
+import io.sspr.contract.secret.MethodEntry;
+import io.sspr.contract.secret.NewPasswordEntry;
+import io.sspr.contract.secret.Origin;
+import io.sspr.contract.secret.PasswordPair;
+import io.sspr.contract.secret.ProofEntry;
+import io.sspr.contract.secret.Secret;
+import io.sspr.contract.secret.SignInEntry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** A client of the contract, for any number of flows at once on any number of threads. */
+public final class FrontEnd implements AutoCloseable {
+
+    /** The address range is for documentation (RFC 5737). */
+    private static final Origin ORIGIN = new Origin("192.0.2.0/24", "Demonstration");
+
+    private final FrontEndSettings settings;
+    private final Clock clock = Clock.systemUTC();
+    private final Answers answers = new Answers();
+    private final KeySets keySets;
+    private final ReplyReader reader;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    private FrontEnd(FrontEndSettings settings) {
+        this.settings = settings;
+        this.keySets = new KeySets(settings.anchorThumbprint());
+        this.reader = new ReplyReader(settings, answers, keySets);
+        this.producer = Connection.producer(settings.bootstrap());
+    }
+
+    /** Connects; returns when no reply can be missed any more. Throws IllegalStateException if Kafka does not know the client. */
+    public static FrontEnd connect(FrontEndSettings settings) {
+        FrontEnd frontEnd = new FrontEnd(settings);
+        frontEnd.reader.start();
+        return frontEnd;
+    }
+
+    /** The name it is known by. */
+    public String client() {
+        return settings.client();
+    }
+
+    /** Makes an account known. */
+    public Asked provision(AccountEntry account) {
+        return ask(MessageType.PROVISION_ACCOUNT, null, account, ProvisionAccount::new, null);
+    }
+
+    /** Gives an account its first credential. */
+    public Asked importCredential(UUID accountId, InitialCredential credential) {
+        return ask(
+                MessageType.IMPORT_CREDENTIAL, null, credential, seal -> new ImportCredential(accountId, seal), null);
+    }
+
+    /** Checks a login and a password. */
+    public Asked signIn(String login, String password) {
+        return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, ORIGIN), SignIn::new, null);
+    }
+
+    /** Replaces a known password. */
+    public Asked changePassword(Person person, String current, String wanted) {
+        PasswordPair pair = new PasswordPair(current, wanted, ORIGIN);
+        return ask(MessageType.CHANGE_PASSWORD, null, pair, ChangePassword::new, person);
+    }
+
+    /** Starts to register an address; a code goes there. */
+    public Asked registerEmail(Person person, Flow flow, String address) {
+        return registerMethod(person, flow, MethodKind.EMAIL, new MethodEntry(address, null, ORIGIN));
+    }
+
+    /** Starts to register an authenticator app; its secret comes back sealed to the key. */
+    public Asked registerAuthenticator(Person person, Flow flow, ReplyKey key) {
+        MethodEntry entry = new MethodEntry(null, key.publicJwk(), ORIGIN);
+        return registerMethod(person, flow, MethodKind.AUTHENTICATOR_APP, entry);
+    }
+
+    /** Starts to register any method. */
+    public Asked registerMethod(Person person, Flow flow, MethodKind kind, MethodEntry entry) {
+        return ask(
+                MessageType.REGISTER_METHOD,
+                flow,
+                entry,
+                seal -> new RegisterMethod(flow.id(), flow.secret().hash(), kind, seal),
+                person);
+    }
+
+    /** Starts the reset of a forgotten password. */
+    public Asked requestReset(Flow flow, String login) {
+        return ask(
+                MessageType.REQUEST_RESET,
+                flow,
+                new LoginEntry(login, ORIGIN),
+                seal -> new RequestReset(flow.id(), flow.secret().hash(), seal),
+                null);
+    }
+
+    /** Chooses what to prove next. */
+    public Asked chooseMethod(Flow flow, MethodKind kind) {
+        return ask(MessageType.CHOOSE_METHOD, flow, key(flow), seal -> new ChooseMethod(flow.id(), kind, seal), null);
+    }
+
+    /** Hands in a code. */
+    public Asked submitProof(Flow flow, String proof) {
+        ProofEntry entry = new ProofEntry(flow.secret().text(), proof, ORIGIN);
+        return ask(MessageType.SUBMIT_PROOF, flow, entry, seal -> new SubmitProof(flow.id(), seal), null);
+    }
+
+    /** Asks for a new code. */
+    public Asked resend(Flow flow) {
+        return ask(MessageType.RESEND_CODE, flow, key(flow), seal -> new ResendCode(flow.id(), seal), null);
+    }
+
+    /** Sets the new password of an authorised reset. */
+    public Asked submitNewPassword(Flow flow, String newPassword) {
+        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), newPassword);
+        return ask(MessageType.SUBMIT_NEW_PASSWORD, flow, entry, seal -> new SubmitNewPassword(flow.id(), seal), null);
+    }
+
+    /** Ends a reset without a new password. */
+    public Asked cancel(Flow flow) {
+        return ask(MessageType.CANCEL_RESET, flow, key(flow), seal -> new CancelReset(flow.id(), seal), null);
+    }
+
+    /**
+     * Sends a record as it is, good or bad, to this client's requests of a service; what Kafka refuses fails the answer.
+     * Expects the reply under {@code ce_id}: sending an id again gives the reply of the first time.
+     */
+    public Asked send(Service service, Map<String, String> headers, byte @Nullable [] value) {
+        return send(service, null, headers, value);
+    }
+
+    /** Seals content of a request for a service, for requests that are made by hand. */
+    public Sealed seal(Service service, SealContext context, Secret content) {
+        return keySets.sealer(service, settings.patience()).seal(ContractJson.write(content), context, clock.instant());
+    }
+
+    /** The header {@code assertion} of a request that is made by hand; throws IllegalStateException without a signer. */
+    public String assertion(Person person, MessageType type, UUID request, byte[] value) {
+        AssertionSigner signer = settings.signer();
+        if (signer == null) throw new IllegalStateException(client() + " has no key to vouch for a person with");
+        return signer.sign(new Assertion(
+                client(),
+                person.accountId(),
+                type.receiver().principal(),
+                type.wireName(),
+                request,
+                Sha256.of(value),
+                clock.instant(),
+                person.signedInAt(),
+                person.amr()));
+    }
+
+    /** All replies to that request of ours seen so far; more than one breaks guarantee G1. */
+    public List<Envelope<Message>> repliesTo(UUID request) {
+        return answers.to(request);
+    }
+
+    /** Requests of ours that were answered more than once, one entry for each reply too many. */
+    public List<UUID> answeredTwice() {
+        return answers.answeredTwice();
+    }
+
+    private Asked ask(
+            MessageType type,
+            @Nullable Flow flow,
+            Secret content,
+            Function<Sealed, Request> request,
+            @Nullable Person person) {
+        UUID id = UUID.randomUUID();
+        Service service = type.receiver();
+        UUID flowId = flow == null ? null : flow.id();
+        Sealed sealed = seal(service, new SealContext(service.principal(), type.wireName(), id, flowId), content);
+        Instant now = clock.instant();
+        Envelope<Request> envelope = Envelope.request(id, client(), now, request.apply(sealed));
+        Map<String, String> headers = MessageCodec.headers(envelope);
+        byte[] value = MessageCodec.value(envelope);
+        if (person != null) headers.put("assertion", assertion(person, type, id, value));
+        return send(service, flowId, headers, value);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells
+    private Asked send(Service service, @Nullable UUID flow, Map<String, String> headers, byte @Nullable [] value) {
+        RecordHeaders recordHeaders = new RecordHeaders();
+        headers.forEach((name, text) -> recordHeaders.add(name, utf8(text)));
+        UUID named = MessageCodec.id(recordHeaders);
+        // Without an id there is nothing to answer under; the answer then stays open.
+        UUID id = named == null ? UUID.randomUUID() : named;
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                Topics.requests(service, client()),
+                null,
+                utf8((flow == null ? id : flow).toString()),
+                value,
+                recordHeaders);
+        CompletableFuture<Envelope<Message>> answer = answers.expect(id);
+        try {
+            producer.send(record, (metadata, fault) -> {
+                if (fault != null) answers.failed(id, fault);
+            });
+        } catch (KafkaException e) {
+            answers.failed(id, e);
+        }
+        return new Asked(id, headers.getOrDefault("ce_type", "a request without type"), answer, settings.patience());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static FlowKey key(Flow flow) {
+        return new FlowKey(flow.secret().text());
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+        reader.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the subscriber. */
+@NullMarked
+package io.sspr.example.subscriber;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.sspr.notification.budget;
+
+import io.sspr.contract.seal.AtRest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts granted codes in slices of five minutes. A window is every slice that reaches into it, so that no hour and no
+ * day ever sees more than its limit; a place is free again at most five minutes late. What was refused is not counted.
+ */
+@Component
+public class Budgets {
+
+    private static final Duration SLICE = Duration.ofMinutes(5);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final JdbcClient database;
+    private final AtRest atRest;
+    private final BudgetProperties limits;
+
+    Budgets(JdbcClient database, AtRest atRest, BudgetProperties limits) {
+        this.database = database;
+        this.atRest = atRest;
+        this.limits = limits;
+    }
+
+    /** What a code to this mailbox for this account is counted under. */
+    public Spending spending(String mailbox, UUID account) {
+        return new Spending(
+                counter("destination", mailbox), counter("account", account.toString()), counter("all", "codes"));
+    }
+
+    /** The same work for an account that nothing is sent to; it takes nothing from anybody else's budget. */
+    public Spending decoy(UUID account) {
+        return new Spending(
+                counter("nobody", account.toString()), counter("account", account.toString()), counter("all", "none"));
+    }
+
+    /** Grants one code, if there is budget for it; the caller holds {@link Spending#locks} and the account. */
+    public boolean spend(Spending spending, Instant now) {
+        Map<String, Granted> granted = granted(spending, now);
+        boolean allowed = BudgetDecider.allows(
+                granted.getOrDefault(spending.destination(), Granted.NONE),
+                granted.getOrDefault(spending.account(), Granted.NONE),
+                granted.getOrDefault(spending.all(), Granted.NONE),
+                limits);
+        if (allowed) count(spending, now);
+        return allowed;
+    }
+
+    /** Forgets what no window reaches any more. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        database.sql("delete from budgets where slice < now() - interval '2 days'")
+                .update();
+    }
+
+    private Map<String, Granted> granted(Spending spending, Instant now) {
+        Map<String, Granted> granted = new HashMap<>();
+        database.sql("""
+                        select counter,
+                               coalesce(sum(granted) filter (where slice >= :hour), 0) as last_hour,
+                               sum(granted) as last_day
+                        from budgets
+                        where counter in (:counters) and slice >= :day
+                        group by counter
+                        """)
+                .param("counters", spending.counters())
+                .param("hour", firstSlice(now, HOUR))
+                .param("day", firstSlice(now, DAY))
+                .query(row -> {
+                    granted.put(
+                            row.getString("counter"), new Granted(row.getInt("last_hour"), row.getInt("last_day")));
+                });
+        return granted;
+    }
+
+    private void count(Spending spending, Instant now) {
+        for (String counter : spending.counters())
+            database.sql("""
+                            insert into budgets (counter, slice, granted) values (:counter, :slice, 1)
+                            on conflict (counter, slice) do update set granted = budgets.granted + 1
+                            """)
+                    .param("counter", counter)
+                    .param("slice", slice(now))
+                    .update();
+    }
+
+    private String counter(String what, String whose) {
+        byte[] hmac = atRest.hmac(whose.getBytes(StandardCharsets.UTF_8), "budget/" + what);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
+    }
+
+    /** The first slice that reaches into the window before now. */
+    private static OffsetDateTime firstSlice(Instant now, Duration window) {
+        return slice(now.minus(window));
+    }
+
+    private static OffsetDateTime slice(Instant at) {
+        long seconds = SLICE.toSeconds();
+        return Instant.ofEpochSecond(at.getEpochSecond() / seconds * seconds).atOffset(ZoneOffset.UTC);
+    }
+}

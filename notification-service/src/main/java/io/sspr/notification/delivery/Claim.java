@@ -1,0 +1,45 @@
+package io.sspr.notification.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sspr.contract.Purpose;
+import io.sspr.notification.template.Content;
+import io.sspr.notification.template.Occasion;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery that this instance has to itself for a while.
+ *
+ * @param attempt 1 for the first; tells this claim from every other one of the delivery
+ * @param awaitedMethod whose address it is for, if that was not known when it became owed
+ * @param letter decrypts it; throws IllegalStateException if it cannot be
+ * @param createdAt when it became owed
+ * @param expired whether it is too late, by the clock of the database
+ */
+record Claim(
+        Delivery delivery,
+        int attempt,
+        @Nullable Purpose purpose,
+        @Nullable UUID awaitedMethod,
+        String locale,
+        Supplier<Letter> letter,
+        Instant happenedAt,
+        Instant createdAt,
+        Instant expiresAt,
+        boolean expired) {
+
+    /** What the mail says. */
+    Content content(Letter opened) {
+        return delivery.occasion() == Occasion.CODE
+                ? new Content.Code(requireNonNull(purpose), requireNonNull(opened.code()), happenedAt, expiresAt)
+                : new Content.Notice(delivery.occasion(), delivery.kind(), happenedAt);
+    }
+
+    @Override
+    public String toString() {
+        return "Claim[" + delivery.id() + ", attempt " + attempt + "]";
+    }
+}

@@ -1,0 +1,31 @@
+package io.sspr.notification.delivery;
+
+import io.sspr.contract.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** How a delivery ended. */
+public enum Outcome {
+    /** The mail server has it. */
+    DELIVERED(null),
+    /** There was nobody to send to, and there was not meant to be. */
+    NOBODY(null),
+    /** The code was of no use any more. */
+    EXPIRED(Refusal.EXPIRED),
+    /** The address does not exist, or is none. */
+    ADDRESS_REJECTED(Refusal.ADDRESS_REJECTED),
+    /** The server refused the mail, or could not be reached for as long as it was tried. */
+    UNDELIVERABLE(Refusal.UNDELIVERABLE),
+    /** Too many were sent before. */
+    BUDGET_EXHAUSTED(Refusal.BUDGET_EXHAUSTED);
+
+    private final @Nullable Refusal reason;
+
+    Outcome(@Nullable Refusal reason) {
+        this.reason = reason;
+    }
+
+    /** Why it failed; null if it did not. */
+    public @Nullable Refusal reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,12 @@
+package io.sspr.notification.delivery;
+
+import io.sspr.notification.template.Content;
+import java.time.Instant;
+
+/**
+ * A mail that is owed to somebody.
+ *
+ * @param locale BCP 47 tag
+ * @param expiresAt from when on it is not tried any more
+ */
+public record Owed(Delivery delivery, Recipient recipient, String locale, Content content, Instant expiresAt) {}

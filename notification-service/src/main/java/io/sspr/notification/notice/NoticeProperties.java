@@ -1,0 +1,35 @@
+package io.sspr.notification.notice;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How notices are sent: {@code sspr.notification.notice.*}.
+ *
+ * @param retriedFor how long a notice is tried
+ * @param mergedWithin how soon after one the same notice to the same address is not sent again (ATK-11)
+ * @param usefulFor how old what it tells of may be; a service that reads years of events does not send years of notices
+ */
+@ConfigurationProperties("sspr.notification.notice")
+public record NoticeProperties(
+        @DefaultValue("24h") Duration retriedFor,
+        @DefaultValue("1m") Duration mergedWithin,
+        @DefaultValue("7d") Duration usefulFor) {
+
+    private static final Duration LONGEST_MERGE = Duration.ofHours(1);
+
+    /** Refuses what would silence notices. */
+    public NoticeProperties {
+        atLeast("retried-for", retriedFor, Duration.ofMinutes(1));
+        atLeast("merged-within", mergedWithin, Duration.ZERO);
+        atLeast("useful-for", usefulFor, Duration.ofDays(1));
+        if (mergedWithin.compareTo(LONGEST_MERGE) > 0)
+            throw new IllegalArgumentException("sspr.notification.notice.merged-within must be at most an hour");
+    }
+
+    private static void atLeast(String name, Duration value, Duration least) {
+        if (value.compareTo(least) < 0)
+            throw new IllegalArgumentException("sspr.notification.notice." + name + " must be at least " + least);
+    }
+}

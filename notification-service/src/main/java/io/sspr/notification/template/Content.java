@@ -1,0 +1,34 @@
+package io.sspr.notification.template;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.Purpose;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a mail has to say, in no language yet. */
+public sealed interface Content {
+
+    /** When that happened which it tells of. */
+    Instant at();
+
+    /**
+     * A code.
+     *
+     * @param code digits without spaces
+     * @param at when it was asked for
+     * @param until when it stops being of use
+     */
+    record Code(Purpose purpose, String code, Instant at, Instant until) implements Content {
+        @Override
+        public String toString() {
+            return "Code[" + purpose + ", hidden]";
+        }
+    }
+
+    /**
+     * A security notice.
+     *
+     * @param kind the kind of method concerned, where a method is
+     */
+    record Notice(Occasion occasion, @Nullable MethodKind kind, Instant at) implements Content {}
+}

@@ -1,0 +1,131 @@
+package io.sspr.notification.testing;
+
+import io.sspr.contract.ContractJson;
+import io.sspr.contract.Envelope;
+import io.sspr.contract.Message;
+import io.sspr.contract.MessageCodec;
+import io.sspr.contract.MessageType;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.Purpose;
+import io.sspr.contract.Service;
+import io.sspr.contract.Topics;
+import io.sspr.contract.event.Cause;
+import io.sspr.contract.event.MethodLocked;
+import io.sspr.contract.event.MethodRegistered;
+import io.sspr.contract.event.PasswordChanged;
+import io.sspr.contract.internal.DeliverCode;
+import io.sspr.contract.seal.SealContext;
+import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.CodeLetter;
+import io.sspr.contract.secret.ContactAddress;
+import io.sspr.contract.secret.Secret;
+import io.sspr.contract.state.Account;
+import io.sspr.contract.state.Method;
+import io.sspr.contract.state.MethodStatus;
+import io.sspr.messaging.testing.RunningKafka;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Says what registration-service and reset-service say. */
+public final class Registration {
+
+    private static final String SELF = Service.REGISTRATION.principal();
+    private static final String READER = Service.NOTIFICATION.principal();
+
+    private Registration() {}
+
+    public static UUID account(String locale) {
+        UUID id = UUID.randomUUID();
+        tell(id, Topics.ACCOUNTS, new Account(id, "o-" + id, "ana", "ana", locale, false));
+        return id;
+    }
+
+    /** A verified method with that address; its id. */
+    public static UUID method(UUID account, String address) {
+        UUID id = UUID.randomUUID();
+        method(id, account, address, MethodStatus.VERIFIED);
+        return id;
+    }
+
+    public static void method(UUID id, UUID account, @Nullable String address, MethodStatus status) {
+        UUID message = UUID.randomUUID();
+        Sealed sealed = address == null ? null : seal(new ContactAddress(address), MessageType.METHOD, message);
+        Method method = new Method(id, account, MethodKind.EMAIL, status, sealed);
+        send(Topics.METHODS, id, envelope(message, null, null, method));
+    }
+
+    /** A code that lives for ten minutes; the id of the delivery. */
+    public static UUID code(UUID account, @Nullable String address, String code) {
+        return code(account, address, code, Duration.ofMinutes(10));
+    }
+
+    public static UUID code(UUID account, @Nullable String address, String code, Duration life) {
+        UUID delivery = UUID.randomUUID();
+        UUID message = UUID.randomUUID();
+        DeliverCode deliver = new DeliverCode(
+                delivery,
+                verification(delivery),
+                account,
+                MethodKind.EMAIL,
+                Purpose.RESET,
+                "en",
+                Instant.now().plus(life),
+                seal(new CodeLetter(address, code), MessageType.DELIVER_CODE, message));
+        send(Topics.internal(Service.NOTIFICATION), account, envelope(message, null, request(delivery), deliver));
+        return delivery;
+    }
+
+    /** The verification that a code is for. */
+    public static UUID verification(UUID delivery) {
+        return UUID.nameUUIDFromBytes(("verification " + delivery).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The client's request that a code comes from. */
+    public static UUID request(UUID delivery) {
+        return UUID.nameUUIDFromBytes(("request " + delivery).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** On the partition of that key. */
+    public static void passwordChanged(UUID key, UUID account, Cause cause, Instant at) {
+        tell(key, Topics.PASSWORD_EVENTS, new PasswordChanged(account, 2, cause, null, false, at, at));
+    }
+
+    public static void methodRegistered(UUID account, UUID method, MethodKind kind) {
+        tell(account, Topics.events(Service.REGISTRATION), new MethodRegistered(method, account, kind));
+    }
+
+    public static void methodLocked(UUID account, UUID method, MethodKind kind) {
+        tell(account, Topics.events(Service.REGISTRATION), new MethodLocked(method, account, kind));
+    }
+
+    private static void tell(UUID key, String topic, Message message) {
+        send(topic, key, envelope(UUID.randomUUID(), key, null, message));
+    }
+
+    private static Sealed seal(Secret secret, MessageType type, UUID message) {
+        return RunningService.keys()
+                .pairwise(SELF, READER)
+                .seal(
+                        ContractJson.write(secret),
+                        new SealContext(READER, type.wireName(), message, null),
+                        Instant.now());
+    }
+
+    private static Envelope<Message> envelope(
+            UUID id, @Nullable UUID subject, @Nullable UUID correlation, Message message) {
+        String about = subject == null ? null : subject.toString();
+        return new Envelope<>(id, SELF, Instant.now(), about, null, null, correlation, null, null, message);
+    }
+
+    private static void send(String topic, UUID key, Envelope<Message> envelope) {
+        ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(
+                topic, key.toString().getBytes(StandardCharsets.UTF_8), MessageCodec.value(envelope));
+        MessageCodec.headers(envelope)
+                .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        RunningKafka.send(sent);
+    }
+}

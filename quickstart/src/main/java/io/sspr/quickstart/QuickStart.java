@@ -1,0 +1,59 @@
+package io.sspr.quickstart;
+
+import io.sspr.contract.Client;
+import io.sspr.contract.Topic;
+import io.sspr.contract.Topics;
+import io.sspr.contract.seal.KeyMaterial;
+import io.sspr.notification.NotificationServiceApplication;
+import io.sspr.quickstart.layout.Service;
+import io.sspr.registration.RegistrationServiceApplication;
+import io.sspr.reset.ResetServiceApplication;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The one place where the project's parts are plugged in. */
+public final class QuickStart {
+
+    private QuickStart() {}
+
+    /** Keys, topics and services of the quick start. */
+    public static Blueprint blueprint() {
+        return new Blueprint(
+                QuickStart::prepareKeys,
+                QuickStart::createTopics,
+                List.of(
+                        new SpringService(Service.REGISTRATION, RegistrationServiceApplication::builder),
+                        new SpringService(Service.RESET, ResetServiceApplication::builder),
+                        new SpringService(Service.NOTIFICATION, NotificationServiceApplication::builder)));
+    }
+
+    /** By name. */
+    static Map<String, Subcommand> subcommands() {
+        return Map.of("demo", new DemoCommand(), "secrets", new SecretsCommand());
+    }
+
+    /** Makes the topics of the contract that are missing. */
+    public static void createTopics(Admin kafka) throws Exception {
+        Set<String> existing = kafka.listTopics().names().get(1, TimeUnit.MINUTES);
+        List<NewTopic> missing = Topics.all(SampleClients.ALL).stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .map(QuickStart::newTopic)
+                .toList();
+        kafka.createTopics(missing).all().get(1, TimeUnit.MINUTES);
+    }
+
+    private static String prepareKeys(Path secrets) {
+        List<String> clients = SampleClients.ALL.stream().map(Client::name).toList();
+        return new KeyMaterial(secrets, Clock.systemUTC()).generate(clients).anchorThumbprint();
+    }
+
+    private static NewTopic newTopic(Topic topic) {
+        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings());
+    }
+}

@@ -1,0 +1,12 @@
+package io.sspr.quickstart;
+
+import io.sspr.quickstart.layout.Service;
+
+/** Starts one service in this JVM. */
+public interface ServiceLauncher {
+
+    Service service();
+
+    /** Returns when the service is ready; closing what is returned stops it in order. It must not add a shutdown hook. */
+    AutoCloseable launch(Surroundings surroundings) throws Exception;
+}

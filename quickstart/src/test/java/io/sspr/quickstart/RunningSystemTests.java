@@ -1,0 +1,135 @@
+package io.sspr.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sspr.quickstart.layout.CannotStart;
+import io.sspr.quickstart.layout.Ports;
+import io.sspr.quickstart.layout.Service;
+import io.sspr.quickstart.layout.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunningSystemTests {
+
+    private static final Progress UNSEEN = (part, address) -> {};
+
+    @TempDir
+    Path data;
+
+    private final ConcurrentLinkedQueue<String> happened = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void startsServicesOnceEverythingTheyNeedIsThereAndStopsThemFirst() {
+        Settings settings = Settings.onRandomPorts(data);
+        Blueprint blueprint = new Blueprint(
+                secrets ->
+                        Files.writeString(secrets.resolve("anchor.jwk"), "{}").toString(),
+                RunningSystemTests::createTopic,
+                List.of(launcher(Service.REGISTRATION), launcher(Service.RESET)));
+
+        try (RunningSystem system = new RunningSystem(settings, blueprint, (part, address) -> happened.add(part))) {
+            system.start();
+
+            assertThat(system.anchorThumbprint()).endsWith("anchor.jwk");
+            assertThat(happened)
+                    .contains("PostgreSQL", "Kafka", "mail catcher")
+                    .contains("registration found its topic and its database", "reset found its topic and its database")
+                    .contains("registration-service", "reset-service");
+            happened.clear();
+        }
+
+        assertThat(happened)
+                .containsExactly("reset stopped while Kafka was there", "registration stopped while Kafka was there");
+        Ports.check(settings.ports());
+        assertThat(settings.postgres().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void takesEverythingDownAgainWhenAServiceDoesNotStart() {
+        Settings settings = Settings.onRandomPorts(data);
+        ServiceLauncher broken = new ServiceLauncher() {
+            @Override
+            public Service service() {
+                return Service.RESET;
+            }
+
+            @Override
+            public AutoCloseable launch(Surroundings surroundings) {
+                throw new IllegalStateException("no such table");
+            }
+        };
+        Blueprint blueprint = new Blueprint(
+                secrets -> "", RunningSystemTests::createTopic, List.of(launcher(Service.REGISTRATION), broken));
+
+        try (RunningSystem system = new RunningSystem(settings, blueprint, UNSEEN)) {
+            assertThatThrownBy(system::start)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("no such table")
+                    .extracting(failure -> ((CannotStart) failure).wayOut())
+                    .asString()
+                    .contains(settings.logs().toString());
+        }
+
+        assertThat(happened).contains("registration stopped while Kafka was there");
+        Ports.check(settings.ports());
+        assertThat(settings.postgres().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void startsNothingOnADataDirectoryThatIsInUse() {
+        Blueprint nothing = new Blueprint(secrets -> "", kafka -> {}, List.of());
+        Settings settings = Settings.onRandomPorts(data);
+        try (RunningSystem first = new RunningSystem(settings, nothing, UNSEEN);
+                RunningSystem second = new RunningSystem(Settings.onRandomPorts(data), nothing, UNSEEN)) {
+            first.start();
+
+            assertThatThrownBy(second::start).isInstanceOf(CannotStart.class).hasMessageContaining("Another ./sspr up");
+            assertThat(first.database().superuser().user()).isEqualTo("postgres");
+        }
+    }
+
+    private ServiceLauncher launcher(Service service) {
+        return new ServiceLauncher() {
+            @Override
+            public Service service() {
+                return service;
+            }
+
+            @Override
+            public AutoCloseable launch(Surroundings surroundings) throws Exception {
+                assertThat(topics(surroundings)).contains("letters");
+                try (Connection connection = surroundings.database().connect()) {
+                    assertThat(connection.getCatalog()).isEqualTo(service.database());
+                }
+                happened.add(service.database() + " found its topic and its database");
+                return () -> {
+                    assertThat(topics(surroundings)).contains("letters");
+                    happened.add(service.database() + " stopped while Kafka was there");
+                };
+            }
+        };
+    }
+
+    private static void createTopic(Admin kafka) throws Exception {
+        kafka.createTopics(List.of(new NewTopic("letters", Optional.of(1), Optional.empty())))
+                .all()
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    private static Iterable<String> topics(Surroundings surroundings) throws Exception {
+        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", surroundings.bootstrapServers()))) {
+            return kafka.listTopics().names().get(30, TimeUnit.SECONDS);
+        }
+    }
+}

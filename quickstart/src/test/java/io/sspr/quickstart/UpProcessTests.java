@@ -1,0 +1,101 @@
+package io.sspr.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sspr.quickstart.database.Database;
+import io.sspr.quickstart.layout.Ports;
+import io.sspr.quickstart.layout.Settings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./sspr up} as a person runs it: a process, killed and stopped by signals. */
+class UpProcessTests {
+
+    @TempDir
+    Path data;
+
+    private Settings settings;
+    private final List<Process> started = new ArrayList<>();
+
+    @BeforeEach
+    void choosePorts() throws IOException {
+        settings = Settings.onRandomPorts(data);
+        // Unpacked once for all tests.
+        Files.createDirectories(settings.postgresBinaries());
+        Files.createSymbolicLink(data.resolve("postgres-binaries"), settings.postgresBinaries());
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        started.forEach(process -> process.destroyForcibly().onExit().join());
+        Database.stopLeftover(settings);
+    }
+
+    @Test
+    void runsOncePerDataDirectoryComesUpAgainAfterKillMinusNineAndStopsInOrderOnASignal() throws Exception {
+        Process killed = up();
+        assertThat(linesUntilReady(killed)).anyMatch(line -> line.startsWith("Ready after "));
+
+        Process tooMany = up();
+        assertThat(tooMany.inputReader().lines())
+                .contains(
+                        "Another ./sspr up (process " + killed.pid() + ") already runs with the data in " + data + ".");
+        assertThat(tooMany.waitFor()).isEqualTo(1);
+        killed.destroyForcibly().onExit().join();
+
+        Process stopped = up();
+        assertThat(linesUntilReady(stopped)).anyMatch(line -> line.startsWith("Ready after "));
+        // Asked through its handle: Process.destroy would also close what it still says.
+        assertThat(stopped.toHandle().destroy()).isTrue();
+        assertThat(stopped.inputReader().lines()).containsSubsequence("Stopping ...", "Stopped.");
+        assertThat(stopped.waitFor()).isEqualTo(128 + 15);
+        Ports.check(settings.ports());
+        assertThat(settings.postgres().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    private Process up() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SsprCommand.class.getName(),
+                        "up")
+                .redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "SSPR_DATA", settings.data().toString(),
+                        "SSPR_KAFKA_PORT", Integer.toString(settings.kafkaPort()),
+                        "SSPR_POSTGRES_PORT", Integer.toString(settings.postgresPort()),
+                        "SSPR_SMTP_PORT", Integer.toString(settings.smtpPort()),
+                        "SSPR_MAIL_PORT", Integer.toString(settings.mailPort()),
+                        "SSPR_HEALTH_PORT", Integer.toString(settings.firstHealthPort())));
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    private static List<String> linesUntilReady(Process process) throws IOException {
+        BufferedReader said = process.inputReader();
+        List<String> lines = new ArrayList<>();
+        @Nullable String line = said.readLine();
+        while (line != null && !line.contains("Ctrl-C")) {
+            lines.add(line);
+            line = said.readLine();
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,43 @@
+package io.sspr.registration.expiry;
+
+import io.sspr.registration.verification.EndedResets;
+import io.sspr.registration.verification.Verifications;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Deletes what is over when no message about it can arrive any more; tallies of wrong proofs stay (RL-02). */
+@Component
+class Forgetting {
+
+    private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
+    /** As long as Kafka keeps requests and internal messages. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Verifications verifications;
+    private final EndedResets endedResets;
+    private final Clock clock;
+
+    Forgetting(Verifications verifications, EndedResets endedResets, Clock clock) {
+        this.verifications = verifications;
+        this.endedResets = endedResets;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${sspr.expiry.forget-interval:1h}")
+    void forget() {
+        Instant before = clock.instant().minus(KEPT);
+        try {
+            verifications.forget(before);
+            endedResets.forget(before);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("What is over is forgotten later: {}", e.getClass().getSimpleName());
+        }
+    }
+}

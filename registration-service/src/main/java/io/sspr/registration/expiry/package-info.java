@@ -1,0 +1,5 @@
+/** What ends by time alone. */
+@NullMarked
+package io.sspr.registration.expiry;
+
+import org.jspecify.annotations.NullMarked;

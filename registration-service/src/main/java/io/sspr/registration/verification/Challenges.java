@@ -1,0 +1,84 @@
+package io.sspr.registration.verification;
+
+import io.sspr.contract.MessageType;
+import io.sspr.contract.internal.DeliverCode;
+import io.sspr.contract.reply.ChallengeReady;
+import io.sspr.contract.secret.CodeLetter;
+import io.sspr.messaging.Work;
+import io.sspr.registration.protection.NotificationSeal;
+import java.security.SecureRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Begins verifications and renews their codes; in every way the same for decoys. */
+@Component
+public class Challenges {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Verifications verifications;
+    private final SecretKeeping keeping;
+    private final NotificationSeal seal;
+
+    Challenges(Verifications verifications, SecretKeeping keeping, NotificationSeal seal) {
+        this.verifications = verifications;
+        this.keeping = keeping;
+        this.seal = seal;
+    }
+
+    /** Begins one in place of the flow's present one, and tells what the client is to hear. */
+    public ChallengeReady begin(Challenge challenge, Work work) {
+        verifications.latestOf(challenge.flow()).filter(Verification::isOpen).ifPresent(older -> replace(older, work));
+        Target target = challenge.target();
+        String code = target.kind().sendsCode() ? Codes.generate(target.kind().digits(), RANDOM) : null;
+        Verification verification = new Verification(
+                challenge.verificationId(),
+                challenge.flow(),
+                challenge.flowHash(),
+                target,
+                challenge.locale(),
+                VerificationDecider.begin(target.kind(), work.now(), challenge.notBeyond()),
+                keeping.conceal(challenge.verificationId(), code, challenge.pending()));
+        verifications.add(verification);
+        tell(verification, code, challenge.pending(), work);
+        work.arrived(challenge.flow().lock());
+        return verification.challenge(challenge.enrolment());
+    }
+
+    /** Makes a new code that replaces the old one, and tells what the client is to hear. */
+    ChallengeReady renew(Verification verification, Progress next, Work work) {
+        String code = Codes.generate(verification.target().kind().digits(), RANDOM);
+        Verification renewed = verification.with(next, keeping.renewed(verification, next, code));
+        verifications.renew(verification, renewed);
+        tell(renewed, code, keeping.pending(renewed), work);
+        return renewed.challenge(null);
+    }
+
+    private void replace(Verification older, Work work) {
+        Verification ended = older.with(VerificationDecider.end(older.progress()));
+        verifications.finish(ended, work.now());
+        work.publish(ended.ended());
+    }
+
+    private void tell(Verification verification, @Nullable String code, String pending, Work work) {
+        work.publish(verification.begun());
+        if (code != null) send(verification, code, pending, work);
+    }
+
+    private void send(Verification verification, String code, String address, Work work) {
+        UUID messageId = work.newId();
+        CodeLetter letter = new CodeLetter(address.isEmpty() ? null : address, code);
+        work.send(
+                messageId,
+                new DeliverCode(
+                        UUID.randomUUID(),
+                        verification.id(),
+                        verification.target().accountId(),
+                        verification.target().kind(),
+                        verification.target().purpose(),
+                        verification.locale(),
+                        verification.progress().expiresAt(),
+                        seal.seal(letter, MessageType.DELIVER_CODE, messageId, work.now())));
+    }
+}

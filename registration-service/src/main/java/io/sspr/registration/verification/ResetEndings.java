@@ -1,0 +1,41 @@
+package io.sspr.registration.verification;
+
+import io.sspr.messaging.StaleFacts;
+import io.sspr.messaging.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Ends what is open of a reset that has ended, and remembers the reset for what is still on its way. */
+@Component
+class ResetEndings {
+
+    private final Verifications verifications;
+    private final EndedResets endedResets;
+
+    ResetEndings(Verifications verifications, EndedResets endedResets) {
+        this.verifications = verifications;
+        this.endedResets = endedResets;
+    }
+
+    List<FlowName> flowsOf(UUID resetId) {
+        return verifications.openOf(resetId).stream().map(Verification::flow).toList();
+    }
+
+    List<String> locks(UUID resetId, List<FlowName> flows) {
+        List<String> locks = new ArrayList<>(flows.stream().map(FlowName::lock).toList());
+        locks.add(EndedResets.lock(resetId));
+        return locks;
+    }
+
+    void end(UUID resetId, List<FlowName> locked, Work work) {
+        endedResets.add(resetId, work.now());
+        for (Verification verification : verifications.openOf(resetId)) {
+            if (!locked.contains(verification.flow())) throw new StaleFacts("a verification of the reset began");
+            Verification ended = verification.with(VerificationDecider.end(verification.progress()));
+            verifications.finish(ended, work.now());
+            work.publish(ended.ended());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.sspr.registration.verification;
+
+import io.sspr.contract.Refusal;
+import io.sspr.contract.request.SubmitProof;
+import io.sspr.contract.seal.FlowSecret;
+import io.sspr.contract.secret.ProofEntry;
+import io.sspr.messaging.Handler;
+import io.sspr.messaging.Prepared;
+import io.sspr.messaging.Received;
+import io.sspr.messaging.StaleFacts;
+import io.sspr.messaging.Work;
+import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.method.AccountMethods;
+import io.sspr.registration.method.Methods;
+import io.sspr.registration.method.RegisteredMethod;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a proof: admits it, counts it, compares it, in this order and in one transaction. */
+@Component
+class SubmitProofHandler implements Handler<SubmitProof, SubmitProofHandler.Facts> {
+
+    /** The flow, and its latest verification when we looked. */
+    record Facts(
+            FlowName flow,
+            @Nullable UUID verificationId,
+            @Nullable UUID accountId) {}
+
+    private final Verifications verifications;
+    private final ProofTallies tallies;
+    private final Methods methods;
+    private final Proofs proofs;
+    private final ProofOutcomes outcomes;
+
+    SubmitProofHandler(
+            Verifications verifications, ProofTallies tallies, Methods methods, Proofs proofs, ProofOutcomes outcomes) {
+        this.verifications = verifications;
+        this.tallies = tallies;
+        this.methods = methods;
+        this.proofs = proofs;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public Class<SubmitProof> handles() {
+        return SubmitProof.class;
+    }
+
+    @Override
+    public Prepared<Facts> prepare(Received<SubmitProof> message) {
+        FlowName flow = new FlowName(message.sender(), message.message().flow());
+        Optional<Verification> latest = verifications.latestOf(flow);
+        return Prepared.facts(new Facts(
+                flow,
+                latest.map(Verification::id).orElse(null),
+                latest.map(found -> found.target().accountId()).orElse(null)));
+    }
+
+    @Override
+    public List<String> locks(Received<SubmitProof> message, Facts facts) {
+        String flow = facts.flow().lock();
+        UUID accountId = facts.accountId();
+        return accountId == null ? List.of(flow) : List.of(KnownAccount.lock(accountId), flow);
+    }
+
+    @Override
+    public void handle(Received<SubmitProof> message, Facts facts, Work work) {
+        Verification verification = verifications.latestOf(facts.flow()).orElse(null);
+        if (!Objects.equals(verification == null ? null : verification.id(), facts.verificationId()))
+            throw new StaleFacts("another verification began in the flow");
+        if (verification == null) work.park(facts.flow().lock(), Refusal.UNKNOWN_FLOW);
+        else handle(message, verification, work);
+    }
+
+    private void handle(Received<SubmitProof> message, Verification verification, Work work) {
+        Target target = verification.target();
+        AccountMethods ofAccount = methods.of(target.accountId());
+        ProofSubject subject = proofs.subjectOf(verification, ofAccount);
+        ProofTally tally = tallies.of(target.accountId(), subject.countedAs());
+        ProofEntry entry = message.secret(ProofEntry.class);
+        boolean knowsSecret = FlowSecret.matches(entry.flowSecret(), verification.flowHash());
+        Admission admission = VerificationDecider.admit(verification.progress(), tally, knowsSecret, work.now());
+        if (admission instanceof Admission.Refused refused) {
+            work.refuse(refused.reason(), refused.retryAt());
+            return;
+        }
+        Optional<Refusal> obstacle = obstacle(verification, subject, ofAccount);
+        if (obstacle.isPresent()) {
+            work.refuse(obstacle.get(), null);
+            return;
+        }
+        Admission.Counted counted = (Admission.Counted) admission;
+        verifications.count(verification, counted.progress());
+        tallies.count(target.accountId(), subject.countedAs(), tally, counted.tally());
+        Match match = proofs.compare(verification, subject, Codes.typed(entry.proof()), message.appendedAt());
+        Verdict verdict = VerificationDecider.judge(counted, match);
+        RegisteredMethod method = subject.method();
+        if (verdict instanceof Verdict.Proven proven && method != null)
+            outcomes.proven(verification, method, ofAccount, proven, work);
+        else if (verdict instanceof Verdict.Rejected rejected) outcomes.rejected(verification, subject, rejected, work);
+    }
+
+    /** Of a method to be registered: another flow may have been faster. */
+    private static Optional<Refusal> obstacle(
+            Verification verification, ProofSubject subject, AccountMethods ofAccount) {
+        RegisteredMethod toBe = subject.method();
+        return verification.isToRegister() && toBe != null
+                ? ofAccount.obstacleTo(toBe.kind(), toBe.addressFingerprint())
+                : Optional.empty();
+    }
+}

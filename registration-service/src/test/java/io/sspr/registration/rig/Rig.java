@@ -1,0 +1,163 @@
+package io.sspr.registration.rig;
+
+import io.sspr.contract.Envelope;
+import io.sspr.contract.Message;
+import io.sspr.contract.reply.RequestRefused;
+import io.sspr.contract.seal.Assertion;
+import io.sspr.contract.seal.KeyMaterial;
+import io.sspr.contract.secret.Secret;
+import io.sspr.messaging.Handler;
+import io.sspr.messaging.Prepared;
+import io.sspr.messaging.Received;
+import io.sspr.messaging.StaleFacts;
+import io.sspr.messaging.Transactions;
+import io.sspr.messaging.Work;
+import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.register.RegisterProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The service's handlers, over a real database and with the test's own clock. */
+public final class Rig implements Transactions {
+
+    private final CountingDataSource dataSource = new CountingDataSource(TestDatabase.dataSource());
+    private final JdbcClient database = JdbcClient.create(dataSource);
+    private final TransactionTemplate transactions =
+            new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Map<Class<?>, Handler<?, ?>> handlers = new HashMap<>();
+    private final boolean locking;
+    private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private volatile Outcome swept = new Outcome();
+
+    /** With the default policy; without locks, rows alone must keep decisions apart. */
+    public Rig(boolean locking) {
+        this.locking = locking;
+        Binder binder = new Binder(new MapConfigurationPropertySource(Map.of()));
+        context.registerBean(JdbcClient.class, () -> database);
+        context.registerBean(Transactions.class, () -> this);
+        context.registerBean(KeyMaterial.class, TestKeys::material);
+        context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
+        context.registerBean(PolicyProperties.class, () -> binder.bindOrCreate("sspr.policy", PolicyProperties.class));
+        context.registerBean(
+                RegisterProperties.class, () -> binder.bindOrCreate("sspr.register", RegisterProperties.class));
+        String root = "io.sspr.registration.";
+        context.scan(root + "account", root + "method", root + "verification", root + "register", root + "protection");
+        context.refresh();
+        for (Handler<?, ?> handler : context.getBeansOfType(Handler.class).values())
+            handlers.put(handler.handles(), handler);
+    }
+
+    /** The time that the service goes by. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** The database, to look behind the scenes. */
+    public JdbcClient database() {
+        return database;
+    }
+
+    /** A bean of the service. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What the last work told that no message caused. */
+    public Outcome swept() {
+        return swept;
+    }
+
+    /** Handles a request. */
+    public Outcome request(Message message, Secret secret, @Nullable Assertion person) {
+        return request(UUID.randomUUID(), message, secret, person);
+    }
+
+    /** Handles a request of that id. */
+    public Outcome request(UUID id, Message message, Secret secret, @Nullable Assertion person) {
+        Envelope<Message> envelope = Envelope.request(id, TestKeys.PORTAL, now, message);
+        return handle(new Received<>(envelope, now, TestKeys.PORTAL, person, secret));
+    }
+
+    /** Handles an event or an internal message that comes from a request of that id. */
+    public Outcome message(UUID correlationId, Message message) {
+        Envelope<Message> envelope = new Envelope<>(
+                UUID.randomUUID(), "reset-service", now, null, null, null, correlationId, null, null, message);
+        return handle(new Received<>(envelope, now, null, null, null));
+    }
+
+    @Override
+    public void run(Collection<String> locks, Consumer<Work> work) {
+        RecordingWork recording = new RecordingWork(now);
+        transactions.executeWithoutResult(status -> {
+            lock(locks);
+            work.accept(recording);
+        });
+        swept = recording.outcome;
+    }
+
+    private Outcome handle(Received<Message> received) {
+        Handler<?, ?> handler =
+                Objects.requireNonNull(handlers.get(received.message().getClass()), () -> "nobody handles " + received);
+        Outcome outcome = null;
+        while (outcome == null) outcome = unlessStale(received, handler);
+        return outcome;
+    }
+
+    private @Nullable Outcome unlessStale(Received<Message> received, Handler<?, ?> handler) {
+        try {
+            return handle(received, handler);
+        } catch (StaleFacts e) {
+            // To be prepared and handled again.
+            return null;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <F> Outcome handle(Received<Message> received, Handler<?, F> untyped) {
+        Handler<Message, F> handler = (Handler<Message, F>) untyped;
+        int before = dataSource.counted();
+        Prepared<F> prepared = handler.prepare(received);
+        RecordingWork work = new RecordingWork(now);
+        if (prepared instanceof Prepared.Refuse<F> refuse)
+            work.reply(new RequestRefused(null, refuse.reason(), refuse.retryAt()));
+        else if (prepared instanceof Prepared.Facts<F> facts)
+            transactions.executeWithoutResult(status -> {
+                lock(handler.locks(received, facts.value()));
+                handler.handle(received, facts.value(), work);
+            });
+        work.outcome.statements = dataSource.counted() - before;
+        return work.outcome;
+    }
+
+    private void lock(Collection<String> locks) {
+        if (!locking) return;
+        List<String> inOrder = locks.stream().distinct().sorted().toList();
+        for (String name : inOrder)
+            database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0)) IS NULL")
+                    .param("name", name)
+                    .query(Boolean.class)
+                    .single();
+    }
+}

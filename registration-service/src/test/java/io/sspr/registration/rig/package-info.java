@@ -1,0 +1,5 @@
+/** All handlers of the service over a real database, without Kafka: what goes in and comes out is in the test's hand. */
+@NullMarked
+package io.sspr.registration.rig;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.sspr.reset.account;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a typed login stands for. Nobody known is not the same as nobody: the same unknown login is always the same asker,
+ * so that it is counted and throttled as an account is.
+ *
+ * @param id of the account, or a decoy that looks like one
+ * @param known whether there is such an account
+ */
+public record Asker(UUID id, boolean known) {
+
+    /** The account's id for events; absent when nobody is known by that login. */
+    public @Nullable UUID accountId() {
+        return known ? id : null;
+    }
+}

@@ -1,0 +1,49 @@
+package io.sspr.reset.change;
+
+import io.sspr.contract.PasswordRule;
+import io.sspr.contract.state.Policy;
+import io.sspr.reset.account.Asker;
+import io.sspr.reset.account.KnownAccount;
+import io.sspr.reset.credential.Credential;
+import io.sspr.reset.credential.NewPassword;
+import io.sspr.reset.hashing.Phc;
+import io.sspr.reset.signin.CheckedPassword;
+import io.sspr.reset.signin.Failures;
+import io.sspr.reset.signin.PasswordJudge;
+import io.sspr.reset.signin.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a password is changed; pure. A wrong current password counts as at sign-in. */
+final class ChangeDecider {
+
+    private final PasswordJudge judge;
+
+    ChangeDecider(PasswordJudge judge) {
+        this.judge = judge;
+    }
+
+    /** The current password comes first: who does not know it learns nothing about the new one. */
+    ChangeDecision change(
+            UUID accountId,
+            Failures failures,
+            CheckedPassword typed,
+            @Nullable NewPassword wanted,
+            @Nullable Credential current,
+            @Nullable KnownAccount account,
+            Policy policy,
+            Instant now) {
+        Asker asker = new Asker(accountId, account != null);
+        Verdict verdict = judge.judge(asker, failures, typed, Credential.versionOf(current), now);
+        if (verdict instanceof Verdict.Refused refused) return new ChangeDecision.NotProven(refused);
+        if (verdict instanceof Verdict.NeedsNewFacts || wanted == null) return new ChangeDecision.NeedsNewFacts();
+        List<PasswordRule> broken = wanted.broken(policy.passwordRules(), account);
+        if (!broken.isEmpty()) return new ChangeDecision.RulesBroken(broken);
+        Phc phc = wanted.phc();
+        return phc == null
+                ? new ChangeDecision.NeedsNewFacts()
+                : new ChangeDecision.Changed(Credential.after(current, accountId, phc, now));
+    }
+}

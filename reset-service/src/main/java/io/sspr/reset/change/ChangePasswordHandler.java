@@ -1,0 +1,144 @@
+package io.sspr.reset.change;
+
+import io.sspr.contract.Refusal;
+import io.sspr.contract.event.Cause;
+import io.sspr.contract.event.PasswordRefused;
+import io.sspr.contract.reply.PasswordSet;
+import io.sspr.contract.request.ChangePassword;
+import io.sspr.contract.secret.PasswordPair;
+import io.sspr.contract.state.Policy;
+import io.sspr.messaging.Handler;
+import io.sspr.messaging.Prepared;
+import io.sspr.messaging.Received;
+import io.sspr.messaging.StaleFacts;
+import io.sspr.messaging.Work;
+import io.sspr.reset.account.KnownAccounts;
+import io.sspr.reset.credential.Credential;
+import io.sspr.reset.credential.Credentials;
+import io.sspr.reset.credential.NewPassword;
+import io.sspr.reset.credential.NewPasswords;
+import io.sspr.reset.flow.PasswordVersions;
+import io.sspr.reset.policy.Policies;
+import io.sspr.reset.signin.CheckedPassword;
+import io.sspr.reset.signin.Failures;
+import io.sspr.reset.signin.PasswordChecks;
+import io.sspr.reset.signin.PasswordJudge;
+import io.sspr.reset.signin.SignInFailures;
+import io.sspr.reset.signin.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes the password of a person who is signed in and knows the current one. */
+@Component
+class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHandler.Facts> {
+
+    /** What the current password says, and the new one with the slow work done if the current one is right. */
+    record Facts(CheckedPassword typed, @Nullable NewPassword wanted) {}
+
+    private final KnownAccounts accounts;
+    private final Policies policies;
+    private final Credentials credentials;
+    private final NewPasswords newPasswords;
+    private final SignInFailures failures;
+    private final PasswordChecks checks;
+    private final PasswordVersions versions;
+    private final ChangeDecider decider;
+
+    ChangePasswordHandler(
+            KnownAccounts accounts,
+            Policies policies,
+            Credentials credentials,
+            NewPasswords newPasswords,
+            SignInFailures failures,
+            PasswordChecks checks,
+            PasswordVersions versions,
+            PasswordJudge judge) {
+        this.accounts = accounts;
+        this.policies = policies;
+        this.credentials = credentials;
+        this.newPasswords = newPasswords;
+        this.failures = failures;
+        this.checks = checks;
+        this.versions = versions;
+        decider = new ChangeDecider(judge);
+    }
+
+    @Override
+    public Class<ChangePassword> handles() {
+        return ChangePassword.class;
+    }
+
+    @Override
+    public Prepared<Facts> prepare(Received<ChangePassword> message) {
+        UUID accountId = message.signedIn().subject();
+        PasswordPair pair = message.secret(PasswordPair.class);
+        CheckedPassword typed = checks.check(accountId, pair.currentPassword(), pair.origin());
+        return Prepared.facts(new Facts(typed, wanted(accountId, pair, typed)));
+    }
+
+    private @Nullable NewPassword wanted(UUID accountId, PasswordPair pair, CheckedPassword typed) {
+        Optional<Policy> policy = policies.current();
+        Optional<Credential> current = credentials.find(accountId);
+        boolean proven = typed.outcome() == CheckedPassword.Outcome.RIGHT
+                && typed.version() == Credential.versionOf(current.orElse(null));
+        if (!proven || policy.isEmpty()) return null;
+        return newPasswords.afterKnown(
+                pair.newPassword(),
+                pair.currentPassword(),
+                current.orElseThrow(),
+                policy.get().passwordRules(),
+                accounts.find(accountId).orElse(null));
+    }
+
+    @Override
+    public List<String> locks(Received<ChangePassword> message, Facts facts) {
+        List<String> locks = new ArrayList<>(policies.locks());
+        locks.add("account:" + message.signedIn().subject());
+        return locks;
+    }
+
+    @Override
+    public void handle(Received<ChangePassword> message, Facts facts, Work work) {
+        Optional<Policy> policy = policies.current();
+        if (policy.isEmpty()) {
+            work.park(Policies.AWAITED, Refusal.FAULT);
+            return;
+        }
+        UUID accountId = message.signedIn().subject();
+        Failures before = failures.of(accountId, facts.typed().origin());
+        ChangeDecision decision = decider.change(
+                accountId,
+                before,
+                facts.typed(),
+                facts.wanted(),
+                credentials.find(accountId).orElse(null),
+                accounts.find(accountId).orElse(null),
+                policy.get(),
+                work.now());
+        carryOut(accountId, before, decision, work);
+    }
+
+    private void carryOut(UUID accountId, Failures before, ChangeDecision decision, Work work) {
+        if (decision instanceof ChangeDecision.NeedsNewFacts) throw new StaleFacts("credential or rules have changed");
+        if (decision instanceof ChangeDecision.NotProven notProven) {
+            Verdict.Refused verdict = notProven.verdict();
+            failures.save(accountId, before, verdict.failures(), work.now());
+            verdict.events().forEach(work::publish);
+            work.refuse(verdict.reason(), verdict.retryAt());
+        }
+        if (decision instanceof ChangeDecision.RulesBroken broken) {
+            work.publish(new PasswordRefused(accountId, null, broken.rules()));
+            work.reply(new io.sspr.contract.reply.PasswordRefused(null, broken.rules()));
+        }
+        if (decision instanceof ChangeDecision.Changed changed) {
+            Credential credential = changed.credential();
+            versions.add(credential, work.now());
+            work.publish(credential.told(Cause.CHANGED, null));
+            work.reply(new PasswordSet(null, accountId, credential.version()));
+        }
+    }
+}

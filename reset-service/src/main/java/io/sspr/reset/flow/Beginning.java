@@ -1,0 +1,33 @@
+package io.sspr.reset.flow;
+
+import io.sspr.contract.seal.FlowSecret;
+import io.sspr.reset.account.Asker;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is settled when a reset begins.
+ *
+ * @param resetId minted by us; events know the reset by it, and never by the flow
+ * @param client the client it was requested through
+ * @param flow that client's handle on it
+ * @param flowHash SHA-256 of the secret that goes with the handle
+ * @param asker whose password
+ * @param gates different methods the policy asked for at that time
+ * @param strongOnly whether the first method must be a strong one
+ * @param at when
+ */
+record Beginning(
+        UUID resetId,
+        String client,
+        UUID flow,
+        String flowHash,
+        Asker asker,
+        int gates,
+        boolean strongOnly,
+        Instant at) {
+
+    boolean isOpenedBy(String flowSecret) {
+        return FlowSecret.matches(flowSecret, flowHash);
+    }
+}

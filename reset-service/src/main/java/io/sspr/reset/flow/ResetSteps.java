@@ -1,0 +1,48 @@
+package io.sspr.reset.flow;
+
+import io.sspr.contract.internal.Internal;
+import io.sspr.contract.reply.Reply;
+import io.sspr.messaging.StaleFacts;
+import io.sspr.messaging.Work;
+import org.springframework.stereotype.Component;
+
+/** Carries out what was decided about a reset. */
+@Component
+class ResetSteps {
+
+    private final Resets resets;
+    private final PasswordVersions passwords;
+
+    ResetSteps(Resets resets, PasswordVersions passwords) {
+        this.resets = resets;
+        this.passwords = passwords;
+    }
+
+    /** Saves what becomes of the reset and answers the request being handled. */
+    void take(Reset before, ResetDecision decision, Work work) {
+        if (decision instanceof ResetDecision.Goes goes) save(before, goes, work);
+        answer(decision, work);
+    }
+
+    /** Saves what becomes of the reset; a password set by it ends all others of the account. */
+    void save(Reset before, ResetDecision.Goes goes, Work work) {
+        resets.save(before, goes.reset(), work.now());
+        if (goes.credential() != null) {
+            passwords.add(goes.credential(), work.now());
+            passwords.forgetOrigins(goes.credential());
+        }
+    }
+
+    /** Tells everybody, and answers the request being handled. */
+    void answer(ResetDecision decision, Work work) {
+        if (decision instanceof ResetDecision.Refused refused) work.refuse(refused.reason(), refused.retryAt());
+        if (decision instanceof ResetDecision.NeedsNewFacts stale) throw new StaleFacts(stale.why());
+        if (decision instanceof ResetDecision.Goes goes) {
+            goes.events().forEach(work::publish);
+            Internal asked = goes.asked();
+            if (asked != null) work.send(work.newId(), asked);
+            Reply reply = goes.reply();
+            if (reply != null) work.reply(reply);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.sspr.reset.flow;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.reset.Column;
+import io.sspr.reset.account.Asker;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The resets. Everything about the resets of one account or decoy happens under the lock of that account. */
+@Component
+class Resets {
+
+    /** Ended ones stay that long, so that whoever comes back to one hears that it has ended. */
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    /** Which reset a flow is, and whose; that never changes. */
+    record Whose(UUID resetId, UUID askerId) {}
+
+    private final JdbcClient jdbc;
+    private final ResetLimits limits;
+
+    Resets(JdbcClient jdbc, ResetLimits limits) {
+        this.jdbc = jdbc;
+        this.limits = limits;
+    }
+
+    Optional<Whose> whose(String client, UUID flow) {
+        return jdbc.sql("select reset_id, account_id from resets where client = ? and flow = ?")
+                .param(client)
+                .param(flow)
+                .query(Resets::whose)
+                .optional();
+    }
+
+    Optional<Whose> whose(UUID resetId) {
+        return jdbc.sql("select reset_id, account_id from resets where reset_id = ?")
+                .param(resetId)
+                .query(Resets::whose)
+                .optional();
+    }
+
+    /** Those whose time has come, the longest waiting first. */
+    List<Whose> due(Instant now, int most) {
+        return jdbc.sql("select reset_id, account_id from resets where due_at <= ? order by due_at limit ?")
+                .param(Column.time(now))
+                .param(most)
+                .query(Resets::whose)
+                .list();
+    }
+
+    Reset get(UUID resetId) {
+        return find(resetId).orElseThrow(() -> new IllegalStateException("there is no reset " + resetId));
+    }
+
+    Optional<Reset> find(UUID resetId) {
+        List<Gate> gates = jdbc.sql(
+                        "select verification_id, method_id, kind from reset_gates where reset_id = ? order by gate")
+                .param(resetId)
+                .query((row, number) -> new Gate(
+                        Column.uuid(row, "verification_id"),
+                        Column.uuid(row, "method_id"),
+                        MethodKind.valueOf(row.getString("kind"))))
+                .list();
+        return jdbc.sql("select * from resets where reset_id = ?")
+                .param(resetId)
+                .query((row, number) -> reset(row, gates))
+                .optional();
+    }
+
+    void add(Reset reset) {
+        Beginning beginning = reset.beginning();
+        jdbc.sql("""
+                        insert into resets (reset_id, client, flow, flow_hash, account_id, account_known,
+                               gates_at_request, strong_only, requested_at, state, choices, refusals, last_step_at, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(reset.id())
+                .param(beginning.client())
+                .param(beginning.flow())
+                .param(beginning.flowHash())
+                .param(beginning.asker().id())
+                .param(beginning.asker().known())
+                .param(beginning.gates())
+                .param(beginning.strongOnly())
+                .param(Column.time(beginning.at()))
+                .param(state(reset))
+                .param(reset.progress().choices())
+                .param(reset.progress().refusals())
+                .param(Column.time(reset.progress().lastStepAt()))
+                .param(Column.time(reset.expiresAt(limits)))
+                .update();
+    }
+
+    void save(Reset before, Reset after, Instant now) {
+        Progress progress = after.progress();
+        List<Gate> gates = progress.gates();
+        for (int i = before.progress().gates().size(); i < gates.size(); i++) add(after.id(), i + 1, gates.get(i));
+        Reset.@Nullable Proving proving = after instanceof Reset.Proving p ? p : null;
+        Reset.@Nullable Ended ended = after instanceof Reset.Ended e ? e : null;
+        jdbc.sql("""
+                        update resets
+                           set state = ?, verification_id = ?, kind = ?, choices = ?, refusals = ?, last_step_at = ?,
+                               ending = ?, due_at = ?
+                         where reset_id = ?
+                        """)
+                .param(state(after))
+                .param(proving == null ? null : proving.verificationId())
+                .param(proving == null ? null : proving.kind().name())
+                .param(progress.choices())
+                .param(progress.refusals())
+                .param(Column.time(progress.lastStepAt()))
+                .param(ended == null ? null : ended.ending().name())
+                .param(Column.time(ended == null ? after.expiresAt(limits) : now.plus(KEPT)))
+                .param(after.id())
+                .update();
+    }
+
+    /** A password was set: all resets of the account that are still open are over, and the sweep will say so. */
+    void voidOpen(UUID accountId, Instant now) {
+        jdbc.sql("update resets set voided = true, due_at = ? where account_id = ? and state <> 'ENDED'")
+                .param(Column.time(now))
+                .param(accountId)
+                .update();
+    }
+
+    void deleteIfDue(UUID resetId, Instant now) {
+        jdbc.sql("delete from resets where reset_id = ? and due_at <= ?")
+                .param(resetId)
+                .param(Column.time(now))
+                .update();
+    }
+
+    private void add(UUID resetId, int number, Gate gate) {
+        jdbc.sql("insert into reset_gates (verification_id, reset_id, gate, method_id, kind) values (?, ?, ?, ?, ?)")
+                .param(gate.verificationId())
+                .param(resetId)
+                .param(number)
+                .param(gate.methodId())
+                .param(gate.kind().name())
+                .update();
+    }
+
+    private static String state(Reset reset) {
+        if (reset instanceof Reset.Choosing) return "CHOOSING";
+        if (reset instanceof Reset.Proving) return "PROVING";
+        return reset instanceof Reset.Authorised ? "AUTHORISED" : "ENDED";
+    }
+
+    private static Whose whose(ResultSet row, int number) throws SQLException {
+        return new Whose(Column.uuid(row, "reset_id"), Column.uuid(row, "account_id"));
+    }
+
+    private static Reset reset(ResultSet row, List<Gate> gates) throws SQLException {
+        Beginning beginning = new Beginning(
+                Column.uuid(row, "reset_id"),
+                row.getString("client"),
+                Column.uuid(row, "flow"),
+                row.getString("flow_hash"),
+                new Asker(Column.uuid(row, "account_id"), row.getBoolean("account_known")),
+                row.getInt("gates_at_request"),
+                row.getBoolean("strong_only"),
+                Column.instant(row, "requested_at"));
+        Progress progress = new Progress(
+                gates,
+                row.getInt("choices"),
+                row.getInt("refusals"),
+                Column.instant(row, "last_step_at"),
+                row.getBoolean("voided"));
+        return switch (row.getString("state")) {
+            case "CHOOSING" -> new Reset.Choosing(beginning, progress);
+            case "PROVING" ->
+                new Reset.Proving(
+                        beginning,
+                        progress,
+                        Column.uuid(row, "verification_id"),
+                        MethodKind.valueOf(row.getString("kind")));
+            case "AUTHORISED" -> new Reset.Authorised(beginning, progress);
+            default -> new Reset.Ended(beginning, progress, Ending.valueOf(row.getString("ending")));
+        };
+    }
+}

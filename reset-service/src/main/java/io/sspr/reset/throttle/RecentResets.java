@@ -1,0 +1,43 @@
+package io.sspr.reset.throttle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The latest resets of one account or decoy since one was proven. A flood of them costs the one who makes it: the account
+ * itself is never blocked (FP-13).
+ *
+ * @param times when they were requested, oldest first
+ */
+public record RecentResets(List<Instant> times) {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Whether one more may begin now. */
+    public Admission admit(boolean strongMethodsExist, ThrottleLimits limits, Instant now) {
+        if (strongMethodsExist && since(now.minus(DAY)) >= limits.flood()) return new Admission.StrongOnly();
+        int waiting = since(now.minus(HOUR)) - limits.freePerHour();
+        if (waiting < 0) return new Admission.Free();
+        Instant retryAt = times.get(times.size() - 1).plus(wait(waiting, limits));
+        return now.isBefore(retryAt) ? new Admission.TooSoon(retryAt) : new Admission.Free();
+    }
+
+    /** With one more; only as many as a decision needs. */
+    RecentResets with(Instant time, ThrottleLimits limits) {
+        List<Instant> all = Stream.concat(times.stream(), Stream.of(time)).toList();
+        return new RecentResets(all.subList(Math.max(0, all.size() - limits.flood()), all.size()));
+    }
+
+    private int since(Instant start) {
+        return (int) times.stream().filter(time -> time.isAfter(start)).count();
+    }
+
+    private static Duration wait(int doublings, ThrottleLimits limits) {
+        Duration wait = limits.firstWait();
+        for (int i = 0; i < doublings && wait.compareTo(limits.longestWait()) < 0; i++) wait = wait.multipliedBy(2);
+        return wait.compareTo(limits.longestWait()) < 0 ? wait : limits.longestWait();
+    }
+}

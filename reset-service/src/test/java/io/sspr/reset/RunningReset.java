@@ -1,0 +1,138 @@
+package io.sspr.reset;
+
+import static org.awaitility.Awaitility.await;
+
+import io.sspr.contract.Disclosure;
+import io.sspr.contract.Envelope;
+import io.sspr.contract.Message;
+import io.sspr.contract.MessageCodec;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.PasswordRules;
+import io.sspr.contract.Topics;
+import io.sspr.contract.seal.KeyMaterial;
+import io.sspr.contract.state.Account;
+import io.sspr.contract.state.Policy;
+import io.sspr.messaging.testing.RunningKafka;
+import io.sspr.messaging.testing.RunningPostgres;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The service over a real broker and a real database, once for all tests; here is what registration-service tells it. */
+public final class RunningReset {
+
+    /** What the service takes for the time. */
+    public static final TestClock CLOCK = new TestClock();
+
+    static final KeyMaterial KEYS =
+            new KeyMaterial(Path.of("target", "test-secrets"), Clock.systemUTC()).generate(List.of("portal", "feed"));
+    static final Policy ONE_METHOD = policy(1, 1);
+
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private RunningReset() {}
+
+    /** A bean of it. */
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    /** All beans of a type. */
+    static <T> Collection<T> beans(Class<T> type) {
+        return CONTEXT.getBeansOfType(type).values();
+    }
+
+    /** Its database. */
+    public static JdbcTemplate jdbc() {
+        return bean(JdbcTemplate.class);
+    }
+
+    /** Makes an account known, as registration-service would; returns when the service knows it. */
+    public static UUID account(String login) {
+        UUID id = UUID.randomUUID();
+        tellAccount(id, login);
+        await().atMost(Duration.ofSeconds(20)).until(() -> knows(id));
+        return id;
+    }
+
+    static void tellAccount(UUID id, String login) {
+        tell(Topics.ACCOUNTS, id.toString(), new Account(id, "org-" + id, login, login, "en", false), null);
+    }
+
+    /** Puts other rules in force and waits for them. */
+    static void tellPolicy(Policy policy) {
+        tell(Topics.POLICY, policy.key(), policy, null);
+        String version = "%\"version\":" + policy.version() + ",%";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("select count(*) from known_policy where policy like ?", version) == 1);
+    }
+
+    static Policy policy(long version, int gates) {
+        return new Policy(version, gates, List.of(MethodKind.values()), Disclosure.STRICT, new PasswordRules(15, 256));
+    }
+
+    /** Says something in the name of registration-service. */
+    static void tell(String topic, String key, Message message, @Nullable UUID correlationId) {
+        Envelope<Message> envelope = new Envelope<>(
+                UUID.randomUUID(),
+                "registration-service",
+                Clock.systemUTC().instant(),
+                key,
+                null,
+                null,
+                correlationId,
+                null,
+                null,
+                message);
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), MessageCodec.value(envelope));
+        MessageCodec.headers(envelope)
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        RunningKafka.send(record);
+    }
+
+    static int count(String sql, Object... parameters) {
+        Integer count = jdbc().queryForObject(sql, Integer.class, parameters);
+        return count == null ? 0 : count;
+    }
+
+    private static boolean knows(UUID id) {
+        return count("select count(*) from known_accounts where account_id = ?", id) == 1;
+    }
+
+    private static ConfigurableApplicationContext start() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", 0);
+        properties.put("spring.datasource.url", RunningPostgres.freshDatabase());
+        properties.put("spring.datasource.username", "postgres");
+        properties.put("spring.kafka.bootstrap-servers", RunningKafka.servers());
+        properties.put("sspr.secrets", "target/test-secrets");
+        properties.put("sspr.messaging.create-topics", "true");
+        properties.put("sspr.messaging.park-time", "2s");
+        properties.put(
+                "sspr.clients.portal.requests",
+                "REQUEST_RESET,CHOOSE_METHOD,SUBMIT_NEW_PASSWORD,CANCEL_RESET,SIGN_IN,CHANGE_PASSWORD");
+        properties.put("sspr.clients.feed.requests", "IMPORT_CREDENTIAL");
+        return ResetServiceApplication.builder()
+                .initializers(context -> register((GenericApplicationContext) context))
+                .run(properties.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+    }
+
+    private static void register(GenericApplicationContext context) {
+        context.registerBean("clock", Clock.class, () -> CLOCK);
+        context.registerBean(WatchedDataSource.class);
+    }
+}

@@ -1,0 +1,190 @@
+package io.sspr.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sspr.contract.Message;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.Refusal;
+import io.sspr.contract.Service;
+import io.sspr.contract.Topics;
+import io.sspr.contract.reply.RequestRefused;
+import io.sspr.contract.reply.SignInFailed;
+import io.sspr.contract.request.ChooseMethod;
+import io.sspr.contract.request.Request;
+import io.sspr.contract.request.RequestReset;
+import io.sspr.contract.request.SignIn;
+import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.FlowKey;
+import io.sspr.contract.secret.InitialCredential;
+import io.sspr.contract.secret.LoginEntry;
+import io.sspr.contract.secret.Secret;
+import io.sspr.contract.secret.SignInEntry;
+import io.sspr.messaging.Received;
+import io.sspr.messaging.testing.RecordedTopic;
+import io.sspr.reset.Portal.Flow;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A stranger cannot tell a known login from one that nobody has (FP-01, FP-02, ATK-04). */
+class UnknownLoginTests {
+
+    private static final Sealed SEALED = new Sealed("e30.AAAA.AAAA.AAAA.AAAA");
+
+    private static Portal portal;
+    private static Portal feed;
+    private static RecordedTopic events;
+
+    private final String known = "known-" + UUID.randomUUID() + "@example.org";
+    private final String unknown = "nobody-" + UUID.randomUUID() + "@example.org";
+
+    @BeforeAll
+    static void start() {
+        RunningReset.tellPolicy(RunningReset.ONE_METHOD);
+        portal = new Portal("portal");
+        feed = new Portal("feed");
+        events = new RecordedTopic(Topics.events(Service.RESET));
+    }
+
+    @AfterAll
+    static void stop() {
+        List.of(portal, feed).forEach(Portal::close);
+        events.close();
+    }
+
+    @Test
+    void aResetCostsTheSameStatementsAndTellsAsMuch() {
+        withPassword(known);
+
+        assertThat(resetOf(unknown)).hasSizeGreaterThan(10).isEqualTo(resetOf(known));
+    }
+
+    @Test
+    void aLoginWithoutCanonicalFormCostsTheSameStatements() {
+        withPassword(known);
+
+        assertThat(resetOf("half \ud83d of a pair")).isEqualTo(resetOf(known));
+    }
+
+    @Test
+    void aWrongSignInCostsTheSameStatements() {
+        withPassword(known);
+
+        for (int i = 0; i < 12; i++) {
+            String password = "guess number " + i;
+            assertThat(statements(new SignIn(SEALED), new SignInEntry(unknown, password, Portal.HOME)))
+                    .hasSizeGreaterThan(5)
+                    .isEqualTo(statements(new SignIn(SEALED), new SignInEntry(known, password, Portal.HOME)));
+        }
+    }
+
+    @Test
+    void repliesAndRecordsOfAResetAreTheSameButForIdsAndTimes() {
+        withPassword(known);
+
+        assertThat(recordsOf(unknown)).hasSize(4).isEqualTo(recordsOf(known));
+    }
+
+    @Test
+    void nobodyKnownIsThrottledAlike() {
+        withPassword(known);
+
+        assertThat(repliesOfFive(unknown)).isEqualTo(repliesOfFive(known)).contains(Refusal.TOO_SOON);
+    }
+
+    @Test
+    void nobodyKnownIsLockedAlike() {
+        withPassword(known);
+
+        assertThat(elevenSignIns(unknown)).isEqualTo(elevenSignIns(known)).endsWith(Refusal.LOCKED);
+    }
+
+    @Test
+    void anUnknownLoginInOtherLettersIsTheSameNobody() {
+        portal.answer(portal.requestReset(Flow.begin(), unknown));
+        portal.answer(portal.requestReset(Flow.begin(), unknown.toUpperCase(Locale.ROOT)));
+        portal.answer(portal.requestReset(Flow.begin(), " " + unknown));
+
+        assertThat(portal.answer(portal.requestReset(Flow.begin(), unknown)))
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Refusal.TOO_SOON));
+    }
+
+    private static List<String> resetOf(String login) {
+        Flow flow = Flow.begin();
+        List<String> statements = new ArrayList<>(
+                statements(new RequestReset(flow.id(), flow.secret().hash(), SEALED), new LoginEntry(login, null)));
+        statements.addAll(statements(
+                new ChooseMethod(flow.id(), MethodKind.EMAIL, SEALED),
+                new FlowKey(flow.secret().text())));
+        return statements;
+    }
+
+    private static List<String> statements(Request request, Secret secret) {
+        return WatchedDataSource.statementsOf(() -> {
+            Received<Request> received = Desk.received(request, secret);
+            Desk.inTransaction(received, Desk.prepare(received));
+        });
+    }
+
+    /** Topic, length and content of all that a reset of this login causes, without ids and times. */
+    private static List<String> recordsOf(String login) {
+        Flow flow = Flow.begin();
+        UUID begun = portal.requestReset(flow, login);
+        portal.answer(begun);
+        UUID chosen = portal.chooseMethod(flow, MethodKind.EMAIL);
+        portal.verification(chosen);
+        List<String> records = new ArrayList<>();
+        for (UUID request : List.of(begun, chosen))
+            for (RecordedTopic topic : List.of(portal.replies, portal.internal, events))
+                topic.all().stream()
+                        .filter(record ->
+                                request.equals(RecordedTopic.decode(record).correlationId()))
+                        .map(UnknownLoginTests::shape)
+                        .forEach(records::add);
+        return records;
+    }
+
+    private static String shape(ConsumerRecord<byte[], byte[]> record) {
+        String value = new String(record.value(), StandardCharsets.UTF_8);
+        if (record.topic().equals(events())) value = value.replaceAll("\"accountId\":\"[^\"]*\",?", "");
+        return record.topic() + " "
+                + value.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "uuid")
+                        .replaceAll("20\\d\\d-[0-9T:.-]+Z", "time")
+                        .replaceAll("\"flowHash\":\"[^\"]{43}\"", "hash");
+    }
+
+    private static String events() {
+        return Topics.events(Service.RESET);
+    }
+
+    private static List<Object> repliesOfFive(String login) {
+        List<Object> replies = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Message answer = portal.answer(portal.requestReset(Flow.begin(), login));
+            replies.add(answer instanceof RequestRefused refused ? refused.reason() : answer.getClass());
+        }
+        return replies;
+    }
+
+    private static List<Refusal> elevenSignIns(String login) {
+        return IntStream.range(0, 11)
+                .mapToObj(i -> (SignInFailed) portal.answer(portal.signIn(login, "guess " + i, null)))
+                .map(SignInFailed::reason)
+                .collect(Collectors.toList());
+    }
+
+    private static void withPassword(String login) {
+        UUID account = RunningReset.account(login);
+        feed.answer(feed.importCredential(account, new InitialCredential(null, "correct horse battery", true)));
+    }
+}

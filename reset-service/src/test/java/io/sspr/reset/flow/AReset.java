@@ -1,0 +1,68 @@
+package io.sspr.reset.flow;
+
+import io.sspr.contract.Disclosure;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.PasswordRules;
+import io.sspr.contract.Purpose;
+import io.sspr.contract.event.CodeVerified;
+import io.sspr.contract.seal.FlowSecret;
+import io.sspr.contract.state.Policy;
+import io.sspr.reset.account.Asker;
+import io.sspr.reset.account.KnownAccount;
+import io.sspr.reset.credential.Credential;
+import io.sspr.reset.credential.NewPassword;
+import io.sspr.reset.hashing.Phc;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Parts of resets for tests. */
+final class AReset {
+
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final UUID ACCOUNT = new UUID(0, 1);
+    static final Asker KNOWN = new Asker(ACCOUNT, true);
+    static final Asker UNKNOWN = new Asker(ACCOUNT, false);
+    static final KnownAccount JANE = new KnownAccount(ACCOUNT, "jane.doe@example.org", "4711");
+    static final FlowSecret SECRET = FlowSecret.generate(new SecureRandom());
+    static final Phc PHC = Phc.read(
+                    "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc")
+            .orElseThrow();
+    static final Credential CURRENT = new Credential(ACCOUNT, 7, PHC, false, NOON, Instant.EPOCH);
+
+    private AReset() {}
+
+    static Policy policy(int gates, MethodKind... kinds) {
+        return new Policy(1, gates, List.of(kinds), Disclosure.STRICT, new PasswordRules(15, 256));
+    }
+
+    static Beginning beginning(Asker asker, int gates) {
+        return new Beginning(new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), asker, gates, false, NOON);
+    }
+
+    static Beginning flooded(int gates) {
+        return new Beginning(new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), KNOWN, gates, true, NOON);
+    }
+
+    static CodeVerified proof(Reset.Proving proving) {
+        return proof(proving.id(), proving.verificationId(), proving.kind());
+    }
+
+    static CodeVerified proof(UUID resetId, UUID verificationId, MethodKind kind) {
+        return new CodeVerified(verificationId, ACCOUNT, resetId, method(kind), kind, Purpose.RESET);
+    }
+
+    static UUID method(MethodKind kind) {
+        return UUID.nameUUIDFromBytes(kind.name().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static NewPassword good() {
+        return new NewPassword("correct horse battery", CURRENT.version(), false, PHC);
+    }
+
+    static NewPassword bad() {
+        return new NewPassword("short", CURRENT.version(), false, null);
+    }
+}

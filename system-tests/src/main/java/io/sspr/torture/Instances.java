@@ -1,0 +1,48 @@
+package io.sspr.torture;
+
+import io.sspr.notification.NotificationServiceApplication;
+import io.sspr.quickstart.ServiceProperties;
+import io.sspr.quickstart.Surroundings;
+import io.sspr.quickstart.layout.Service;
+import io.sspr.quickstart.layout.Settings;
+import io.sspr.registration.RegistrationServiceApplication;
+import io.sspr.reset.ResetServiceApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Two instances of each service, as processes. */
+final class Instances {
+
+    private static final int EACH = 2;
+
+    private static final Map<Service, Class<?>> MAINS = Map.of(
+            Service.REGISTRATION, RegistrationServiceApplication.class,
+            Service.RESET, ResetServiceApplication.class,
+            Service.NOTIFICATION, NotificationServiceApplication.class);
+
+    private Instances() {}
+
+    static List<ServiceProcess> of(Settings settings, Parts parts) {
+        List<ServiceProcess> processes = new ArrayList<>();
+        for (int instance = 1; instance <= EACH; instance++) {
+            Settings ports = Settings.onRandomPorts(settings.data());
+            for (Service service : Service.values()) {
+                int port = ports.healthPort(service);
+                Map<String, String> properties = ServiceProperties.of(new Surroundings(
+                        parts.broker().bootstrapServers(),
+                        parts.database().loginOf(service),
+                        settings.secrets(),
+                        settings.smtpPort(),
+                        port));
+                processes.add(new ServiceProcess(
+                        service.serviceName() + "-" + instance,
+                        MAINS.get(service),
+                        port,
+                        properties,
+                        settings.data()));
+            }
+        }
+        return processes;
+    }
+}

@@ -1,0 +1,34 @@
+package io.sspr.torture;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/** Draws from a seed whom to kill next, when, and how long it stays dead. */
+final class KillPlan {
+
+    private static final long LONGEST_DEAD_MILLIS = 4_000;
+
+    private final SplittableRandom random;
+    private final long meanMillis;
+
+    KillPlan(long seed, Duration betweenKills) {
+        random = new SplittableRandom(seed);
+        meanMillis = betweenKills.toMillis();
+    }
+
+    /**
+     * One kill.
+     *
+     * @param after the one before
+     * @param victim index of the process
+     * @param dead until it is started again
+     */
+    record Kill(Duration after, int victim, Duration dead) {}
+
+    Kill next(int processes) {
+        return new Kill(
+                Duration.ofMillis(random.nextLong(meanMillis / 4, meanMillis * 7 / 4)),
+                random.nextInt(processes),
+                Duration.ofMillis(random.nextLong(LONGEST_DEAD_MILLIS)));
+    }
+}

@@ -1,0 +1,56 @@
+package io.sspr.torture;
+
+import io.sspr.quickstart.layout.CannotStart;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** {@code ./sspr torture}: exit 0 clean, 1 findings, 2 could not run. */
+public final class TortureCommand {
+
+    private static final String USAGE = """
+            usage: ./sspr torture [--minutes N] [--seed S] [--workers W] [--between-kills SECONDS]
+              kills services for N minutes (10) while W people (100) at once live through everything, then checks the
+              log and the databases; the same seed kills in the same order""";
+
+    private TortureCommand() {}
+
+    /** Runs it. */
+    public static void main(String[] args) throws Exception {
+        PrintStream out = System.out;
+        Map<String, String> options = options(args);
+        if (options == null) {
+            out.println(USAGE);
+            System.exit(2);
+            return;
+        }
+        long seed = Long.parseLong(options.getOrDefault("seed", Long.toString(new SecureRandom().nextInt(1_000_000))));
+        TortureOptions torture = new TortureOptions(
+                Duration.ofSeconds(Math.round(Double.parseDouble(options.getOrDefault("minutes", "10")) * 60)),
+                seed,
+                Integer.parseInt(options.getOrDefault("workers", "100")),
+                Duration.ofMillis(Math.round(Double.parseDouble(options.getOrDefault("between-kills", "8")) * 1000)),
+                Path.of(System.getenv().getOrDefault("SSPR_DATA", "data")).resolve("torture-" + seed));
+        try {
+            TortureReport report = new Torture(torture, out).run();
+            report.print(out);
+            System.exit(report.isClean() ? 0 : 1);
+        } catch (CannotStart e) {
+            out.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Map<String, String> options(String[] args) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < args.length; i += 2) {
+            boolean known = args[i].matches("--(minutes|seed|workers|between-kills)");
+            if (!known || i + 1 == args.length || !args[i + 1].matches("[0-9]{1,9}([.][0-9]{1,3})?")) return null;
+            options.put(args[i].substring(2), args[i + 1]);
+        }
+        return options;
+    }
+}

@@ -1,0 +1,15 @@
+package io.sspr.torture;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How to torture.
+ *
+ * @param duration how long services are killed
+ * @param seed draws the plan of kills: the same seed, the same plan
+ * @param workers people at once
+ * @param betweenKills mean time between two kills
+ * @param directory where data and logs of the run go; removed if nothing was found
+ */
+public record TortureOptions(Duration duration, long seed, int workers, Duration betweenKills, Path directory) {}

@@ -1,0 +1,10 @@
+package io.sspr.demo.violating;
+
+import io.sspr.reset.violating.AsksAnotherService;
+
+class KnowsAService {
+
+    AsksAnotherService inside() {
+        return new AsksAnotherService();
+    }
+}

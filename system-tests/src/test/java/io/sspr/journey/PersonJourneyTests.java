@@ -1,0 +1,165 @@
+package io.sspr.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.PasswordRule;
+import io.sspr.contract.Refusal;
+import io.sspr.contract.reply.ChallengeReady;
+import io.sspr.contract.reply.GatePassed;
+import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.PasswordRefused;
+import io.sspr.contract.reply.PasswordSet;
+import io.sspr.contract.reply.ProofRejected;
+import io.sspr.contract.reply.RequestRefused;
+import io.sspr.contract.reply.ResetAuthorized;
+import io.sspr.contract.reply.ResetCancelled;
+import io.sspr.contract.reply.SignInFailed;
+import io.sspr.contract.reply.SignedIn;
+import io.sspr.demo.Flow;
+import io.sspr.demo.FrontEnd;
+import io.sspr.demo.Mail;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What people do on an ordinary day. */
+class PersonJourneyTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NEW_PASSWORD = "a brand new passphrase";
+
+    private final TestSystem system = TestSystem.shared();
+    private final FrontEnd portal = system.portal();
+
+    @Test
+    void resetsAForgottenPasswordWithTwoMethods() {
+        SamplePerson ana = SamplePerson.registered(system, "sl");
+        long seen = system.mailbox().newest(ana.address());
+        Flow flow = ana.authorisedReset();
+        PasswordSet set = portal.submitNewPassword(flow, NEW_PASSWORD).reply(PasswordSet.class);
+        assertThat(set.version()).isEqualTo(3);
+        assertThat(portal.signIn(ana.login(), NEW_PASSWORD).reply(SignedIn.class).mustChange())
+                .isFalse();
+        assertThat(portal.signIn(ana.login(), ana.password()).reply(SignInFailed.class).reason())
+                .isEqualTo(Refusal.WRONG_CREDENTIALS);
+        Mail notice = system.mailbox().notice(ana.address(), seen, PATIENCE);
+        assertThat(notice.text()).doesNotContain(NEW_PASSWORD);
+    }
+
+    @Test
+    void changesAKnownPassword() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        assertThat(portal.changePassword(person.signedIn(), "not the password at all", NEW_PASSWORD)
+                        .reply(RequestRefused.class)
+                        .reason())
+                .isEqualTo(Refusal.WRONG_CREDENTIALS);
+        portal.changePassword(person.signedIn(), person.password(), NEW_PASSWORD).reply(PasswordSet.class);
+        portal.signIn(person.login(), NEW_PASSWORD).reply(SignedIn.class);
+    }
+
+    @Test
+    void learnsEveryRuleThatANewPasswordBreaksAndTriesAgain() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        Flow flow = person.authorisedReset();
+        assertThat(portal.submitNewPassword(flow, "short\u0007").reply(PasswordRefused.class).rules())
+                .contains(PasswordRule.TOO_SHORT, PasswordRule.FORBIDDEN_CHARACTER);
+        assertThat(portal.submitNewPassword(flow, person.password()).reply(PasswordRefused.class).rules())
+                .containsExactly(PasswordRule.SAME_AS_CURRENT);
+        portal.submitNewPassword(flow, NEW_PASSWORD).reply(PasswordSet.class);
+    }
+
+    @Test
+    void cannotUseTheSameKindOfMethodTwice() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        Flow flow = Flow.begin();
+        portal.requestReset(flow, person.login()).reply(MethodsOffered.class);
+        portal.chooseMethod(flow, MethodKind.AUTHENTICATOR_APP).reply(ChallengeReady.class);
+        GatePassed passed = portal.submitProof(flow, person.app().code()).reply(GatePassed.class);
+        assertThat(passed.kinds()).containsExactly(MethodKind.EMAIL);
+        assertThat(portal.chooseMethod(flow, MethodKind.AUTHENTICATOR_APP)
+                        .reply(RequestRefused.class)
+                        .reason())
+                .isEqualTo(Refusal.METHODS_NOT_DIFFERENT);
+    }
+
+    @Test
+    void fiveWrongProofsEndAVerificationEvenForTheRightCode() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        Flow flow = Flow.begin();
+        long seen = system.mailbox().newest(person.address());
+        portal.requestReset(flow, person.login()).reply(MethodsOffered.class);
+        portal.chooseMethod(flow, MethodKind.EMAIL).reply(ChallengeReady.class);
+        String code = system.mailbox().code(person.address(), seen, PATIENCE);
+        String wrong = code.startsWith("1") ? "2" + code.substring(1) : "1" + code.substring(1);
+        for (int left = 4; left >= 0; left--)
+            assertThat(portal.submitProof(flow, wrong).reply(ProofRejected.class).attemptsLeft())
+                    .isEqualTo(left);
+        assertThat(portal.submitProof(flow, code).reply()).isNotInstanceOf(GatePassed.class);
+    }
+
+    @Test
+    void cancelsAReset() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        Flow flow = Flow.begin();
+        portal.requestReset(flow, person.login()).reply(MethodsOffered.class);
+        portal.cancel(flow).reply(ResetCancelled.class);
+        assertThat(portal.chooseMethod(flow, MethodKind.EMAIL).reply(RequestRefused.class).reason())
+                .isEqualTo(Refusal.ENDED);
+    }
+
+    @Test
+    void aStrangerSeesNoDifferenceBetweenAKnownAndAnUnknownLogin() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        Flow known = Flow.begin();
+        Flow unknown = Flow.begin();
+        MethodsOffered offeredToKnown = portal.requestReset(known, person.login()).reply(MethodsOffered.class);
+        MethodsOffered offeredToUnknown =
+                portal.requestReset(unknown, "nobody-" + unknown.id()).reply(MethodsOffered.class);
+        assertThat(offeredToUnknown.kinds()).isEqualTo(offeredToKnown.kinds());
+        assertThat(offeredToUnknown.gates()).isEqualTo(offeredToKnown.gates());
+        for (MethodKind kind : MethodKind.values()) {
+            ChallengeReady toKnown = portal.chooseMethod(known, kind).reply(ChallengeReady.class);
+            ChallengeReady toUnknown = portal.chooseMethod(unknown, kind).reply(ChallengeReady.class);
+            assertThat(toUnknown.digits()).isEqualTo(toKnown.digits());
+            assertThat(toUnknown.resendAt() == null).isEqualTo(toKnown.resendAt() == null);
+            ProofRejected fromKnown = portal.submitProof(known, "00000000").reply(ProofRejected.class);
+            ProofRejected fromUnknown = portal.submitProof(unknown, "00000000").reply(ProofRejected.class);
+            assertThat(fromUnknown.reason()).isEqualTo(fromKnown.reason());
+            assertThat(fromUnknown.attemptsLeft()).isEqualTo(fromKnown.attemptsLeft());
+        }
+    }
+
+    @Test
+    void setsThePasswordOnceOnly() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        Flow flow = person.authorisedReset();
+        portal.submitNewPassword(flow, NEW_PASSWORD).reply(PasswordSet.class);
+        assertThat(portal.submitNewPassword(flow, "yet another passphrase")
+                        .reply(RequestRefused.class)
+                        .reason())
+                .isEqualTo(Refusal.ENDED);
+        portal.signIn(person.login(), NEW_PASSWORD).reply(SignedIn.class);
+    }
+
+    @Test
+    void noticesGoToAllVerifiedAddresses() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        String second = person.registerAnother();
+        long seenFirst = system.mailbox().newest(person.address());
+        long seenSecond = system.mailbox().newest(second);
+        portal.changePassword(person.signedIn(), person.password(), NEW_PASSWORD).reply(PasswordSet.class);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(system.mailbox().newest(person.address())).isGreaterThan(seenFirst);
+            assertThat(system.mailbox().newest(second)).isGreaterThan(seenSecond);
+        });
+    }
+
+    @Test
+    void resetAuthorizedSaysTheRules() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        Flow flow = Flow.begin();
+        ResetAuthorized authorized = person.reset(flow);
+        assertThat(authorized.rules().minimumLength()).isEqualTo(15);
+    }
+}

@@ -1,0 +1,92 @@
+package io.sspr.journey;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.reply.AccountProvisioned;
+import io.sspr.contract.reply.ChallengeReady;
+import io.sspr.contract.reply.CredentialImported;
+import io.sspr.contract.reply.GatePassed;
+import io.sspr.contract.reply.MethodRegistered;
+import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.PasswordSet;
+import io.sspr.contract.reply.ResetAuthorized;
+import io.sspr.contract.reply.SignedIn;
+import io.sspr.contract.secret.AccountEntry;
+import io.sspr.contract.secret.InitialCredential;
+import io.sspr.demo.Asked;
+import io.sspr.demo.AuthenticatorApp;
+import io.sspr.demo.Flow;
+import io.sspr.demo.Person;
+import io.sspr.demo.ReplyKey;
+import io.sspr.demo.Totp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody with a password and both kinds of methods. */
+record SamplePerson(TestSystem system, String login, String address, String password, Person signedIn, AuthenticatorApp app) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static SamplePerson registered(TestSystem system, String locale) {
+        String login = "person-" + UUID.randomUUID();
+        UUID account = system.directory()
+                .provision(new AccountEntry(login, login, locale, false))
+                .reply(AccountProvisioned.class)
+                .accountId();
+        system.directory()
+                .importCredential(account, new InitialCredential(null, "first " + login, true))
+                .reply(CredentialImported.class);
+        SignedIn reply = system.portal().signIn(login, "first " + login).reply(SignedIn.class);
+        Person signedIn = Person.of(reply, Instant.now());
+        String password = "second " + UUID.randomUUID();
+        system.portal().changePassword(signedIn, "first " + login, password).reply(PasswordSet.class);
+        String address = login + "@example.org";
+        register(system, signedIn, address);
+        return new SamplePerson(system, login, address, password, signedIn, registerApp(system, signedIn));
+    }
+
+    /** Registers one more address. */
+    String registerAnother() {
+        String another = "more-" + address;
+        register(system, signedIn, another);
+        return another;
+    }
+
+    /** A reset with both gates passed. */
+    Flow authorisedReset() {
+        Flow flow = Flow.begin();
+        reset(flow);
+        return flow;
+    }
+
+    ResetAuthorized reset(Flow flow) {
+        long seen = system.mailbox().newest(address);
+        system.portal().requestReset(flow, login).reply(MethodsOffered.class);
+        system.portal().chooseMethod(flow, MethodKind.EMAIL).reply(ChallengeReady.class);
+        String code = system.mailbox().code(address, seen, PATIENCE);
+        system.portal().submitProof(flow, code).reply(GatePassed.class);
+        system.portal().chooseMethod(flow, MethodKind.AUTHENTICATOR_APP).reply(ChallengeReady.class);
+        return system.portal().submitProof(flow, app.code()).reply(ResetAuthorized.class);
+    }
+
+    private static void register(TestSystem system, Person person, String address) {
+        Flow flow = Flow.begin();
+        system.portal().registerEmail(person, flow, address).reply(ChallengeReady.class);
+        String code = system.mailbox().code(address, 0, PATIENCE);
+        system.portal().submitProof(flow, code).reply(MethodRegistered.class);
+    }
+
+    private static AuthenticatorApp registerApp(TestSystem system, Person person) {
+        Flow flow = Flow.begin();
+        ReplyKey key = ReplyKey.generate();
+        Asked asked = system.portal().registerAuthenticator(person, flow, key);
+        ChallengeReady ready = asked.reply(ChallengeReady.class);
+        String otpauth = key.open(ready, system.portal().client(), asked.id()).otpauth();
+        // The code of the step before still counts, and leaves the present one for the reset.
+        Totp totp = Totp.scan(otpauth);
+        String code = totp.code(totp.step(Instant.now()) - 1);
+        system.portal().submitProof(flow, code).reply(MethodRegistered.class);
+        return new AuthenticatorApp(otpauth, Clock.systemUTC());
+    }
+}

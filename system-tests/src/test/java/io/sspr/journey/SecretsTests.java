@@ -1,0 +1,233 @@
+package io.sspr.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.Service;
+import io.sspr.contract.Topics;
+import io.sspr.contract.reply.AccountProvisioned;
+import io.sspr.contract.reply.ChallengeReady;
+import io.sspr.contract.reply.CredentialImported;
+import io.sspr.contract.reply.GatePassed;
+import io.sspr.contract.reply.MethodRegistered;
+import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.PasswordSet;
+import io.sspr.contract.reply.ProofRejected;
+import io.sspr.contract.reply.ResetAuthorized;
+import io.sspr.contract.reply.SignInFailed;
+import io.sspr.contract.reply.SignedIn;
+import io.sspr.contract.secret.AccountEntry;
+import io.sspr.contract.secret.Enrolment;
+import io.sspr.contract.secret.InitialCredential;
+import io.sspr.demo.Asked;
+import io.sspr.demo.Flow;
+import io.sspr.demo.FrontEnd;
+import io.sspr.demo.Person;
+import io.sspr.demo.ReplyKey;
+import io.sspr.demo.Totp;
+import io.sspr.quickstart.database.DatabaseLogin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Marked passwords, codes, addresses and seeds go through everything; then every topic, every table and every log is
+ * searched for them, and a mark planted in each kind of place is found.
+ */
+class SecretsTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TestSystem system = TestSystem.shared();
+    private final FrontEnd portal = system.portal();
+    private final List<Mark> marks = new ArrayList<>();
+
+    @Test
+    void noSecretIsFoundAnywhereAndEachPlantedOneIs() throws Exception {
+        String login = "marked-" + UUID.randomUUID();
+        liveAsMarkedPerson(login);
+        assertThat(found(marks)).isEmpty();
+        assertThat(onEventTopics(new Mark("login", login))).isEmpty();
+
+        Mark planted = new Mark("planted", "planted-" + UUID.randomUUID());
+        plant(planted);
+        assertThat(found(List.of(planted)))
+                .as("the check sees each kind of place")
+                .anyMatch(place -> place.startsWith("topic"))
+                .anyMatch(place -> place.startsWith("table"))
+                .anyMatch(place -> place.startsWith("log"));
+    }
+
+    @Test
+    void everyFormOfAMarkIsSeen() {
+        Mark mark = new Mark("mark", "Šifra-42-" + UUID.randomUUID());
+        for (String form : mark.forms()) assertThat(mark.isIn("before" + form + "after")).as(form).isTrue();
+        for (int shift = 0; shift < 3; shift++) {
+            byte[] inside = ("x".repeat(shift) + mark.text() + "tail").getBytes(StandardCharsets.UTF_8);
+            assertThat(mark.isIn(java.util.Base64.getEncoder().encodeToString(inside))).isTrue();
+        }
+    }
+
+    private void liveAsMarkedPerson(String login) {
+        String address = "mark-" + UUID.randomUUID() + "@example.org";
+        String first = mark("first password", "First-" + UUID.randomUUID());
+        String second = mark("second password", "Second-" + UUID.randomUUID());
+        String third = mark("third password", "Third-" + UUID.randomUUID());
+        marks.add(new Mark("address", address));
+        UUID account = system.directory()
+                .provision(new AccountEntry(login, login, "en", false))
+                .reply(AccountProvisioned.class)
+                .accountId();
+        system.directory()
+                .importCredential(account, new InitialCredential(null, first, true))
+                .reply(CredentialImported.class);
+        SignedIn signedIn = portal.signIn(login, first).reply(SignedIn.class);
+        Person person = Person.of(signedIn, Instant.now());
+        portal.changePassword(person, first, second).reply(PasswordSet.class);
+        portal.signIn(login, mark("wrong password", "Wrong-" + UUID.randomUUID())).reply(SignInFailed.class);
+
+        Flow registering = flow();
+        portal.registerEmail(person, registering, address).reply(ChallengeReady.class);
+        String code = mark("code", system.mailbox().code(address, 0, PATIENCE));
+        portal.submitProof(registering, code).reply(MethodRegistered.class);
+        Flow enrolling = flow();
+        ReplyKey key = ReplyKey.generate();
+        Asked asked = portal.registerAuthenticator(person, enrolling, key);
+        Enrolment enrolment = key.open(asked.reply(ChallengeReady.class), portal.client(), asked.id());
+        mark("seed", enrolment.secret());
+        Totp totp = Totp.scan(enrolment.otpauth());
+        long step = totp.step(Instant.now());
+        portal.submitProof(enrolling, totp.code(step - 1)).reply(MethodRegistered.class);
+
+        Flow reset = flow();
+        long seen = system.mailbox().newest(address);
+        portal.requestReset(reset, login).reply(MethodsOffered.class);
+        portal.chooseMethod(reset, MethodKind.EMAIL).reply(ChallengeReady.class);
+        String second2 = mark("second code", system.mailbox().code(address, seen, PATIENCE));
+        portal.submitProof(reset, mark("wrong code", "98" + second2.substring(2, 7) + (second2.charAt(7) == '1' ? "2" : "1")))
+                .reply(ProofRejected.class);
+        portal.submitProof(reset, second2).reply(GatePassed.class);
+        portal.chooseMethod(reset, MethodKind.AUTHENTICATOR_APP).reply(ChallengeReady.class);
+        portal.submitProof(reset, totp.code(totp.step(Instant.now()))).reply(ResetAuthorized.class);
+        portal.submitNewPassword(reset, mark("refused password", "Short1")).reply();
+        portal.submitNewPassword(reset, third).reply(PasswordSet.class);
+        portal.signIn(login, third).reply(SignedIn.class);
+        system.mailbox().notice(address, seen, PATIENCE);
+    }
+
+    private Flow flow() {
+        Flow flow = Flow.begin();
+        mark("flow secret", flow.secret().text());
+        return flow;
+    }
+
+    private String mark(String what, String text) {
+        marks.add(new Mark(what, text));
+        return text;
+    }
+
+    private Set<String> found(List<Mark> wanted) throws Exception {
+        Set<String> places = new TreeSet<>();
+        for (String topic : topics()) search(topic, wanted, places);
+        for (var service : io.sspr.quickstart.layout.Service.values())
+            search(system.running().database().loginOf(service), wanted, places);
+        searchLogs(wanted, places);
+        return places;
+    }
+
+    private Set<String> onEventTopics(Mark wanted) throws Exception {
+        Set<String> places = new TreeSet<>();
+        for (String topic : topics()) if (topic.endsWith(".events")) search(topic, List.of(wanted), places);
+        return places;
+    }
+
+    private Set<String> topics() throws Exception {
+        try (Admin admin = system.running().broker().admin()) {
+            Set<String> names = new TreeSet<>(admin.listTopics().names().get());
+            assertThat(names).contains(Topics.PASSWORD_EVENTS, Topics.requests(Service.RESET, "portal"));
+            names.removeIf(name -> !name.startsWith("sspr."));
+            return names;
+        }
+    }
+
+    private void search(String topic, List<Mark> wanted, Set<String> places) {
+        for (ConsumerRecord<byte[], byte[]> record : system.read(topic)) {
+            StringBuilder all = new StringBuilder();
+            if (record.key() != null) all.append(text(record.key())).append('\n');
+            if (record.value() != null) all.append(text(record.value())).append('\n');
+            for (Header header : record.headers())
+                all.append(header.key()).append('=').append(text(header.value())).append('\n');
+            look(all.toString(), wanted, "topic " + topic, places);
+        }
+    }
+
+    private static void search(DatabaseLogin login, List<Mark> wanted, Set<String> places) throws SQLException {
+        try (Connection connection = login.connect();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(
+                    "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'")) {
+                while (rows.next()) tables.add(rows.getString(1));
+            }
+            assertThat(tables).hasSizeGreaterThan(5);
+            for (String table : tables)
+                try (ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
+                    while (rows.next())
+                        look(rows.getString(1), wanted, "table " + login.user() + "." + table, places);
+                }
+        }
+    }
+
+    private void searchLogs(List<Mark> wanted, Set<String> places) throws IOException {
+        List<Path> logs;
+        try (Stream<Path> files = Files.walk(system.running().settings().logs())) {
+            logs = files.filter(Files::isRegularFile).toList();
+        }
+        assertThat(logs).isNotEmpty();
+        for (Path log : logs)
+            look(Files.readString(log, StandardCharsets.ISO_8859_1), wanted, "log " + log.getFileName(), places);
+    }
+
+    private static void look(String haystack, List<Mark> wanted, String place, Set<String> places) {
+        for (Mark mark : wanted) if (mark.isIn(haystack)) places.add(place + ": " + mark);
+    }
+
+    private void plant(Mark mark) throws Exception {
+        portal.send(
+                Service.RESET,
+                Map.of("ce_id", "not-an-id"),
+                ("{\"leak\":\"" + mark.text() + "\"}").getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = system.running()
+                        .database()
+                        .loginOf(io.sspr.quickstart.layout.Service.RESET)
+                        .connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists planted(leak bytea)");
+            statement.execute("insert into planted values (convert_to('" + mark.text() + "', 'UTF8'))");
+        }
+        LoggerFactory.getLogger(SecretsTests.class).warn("A leak: {}", mark.text());
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+}
