@@ -23,23 +23,26 @@ export class FrontEnd {
   /** `key` is the private JWK that vouches for people, if any; by the thumbprint `anchor` key sets are believed. */
   constructor({ bootstrap, client, anchor, key, patience = 30_000 }) {
     Object.assign(this, { client, anchor, key, patience });
-    this.kafka = new Kafka({ clientId: client, brokers: bootstrap.split(','), logLevel: logLevel.ERROR });
-    this.producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
-    this.group = `${client}-${randomUUID()}`;
-    this.consumer = this.kafka.consumer({ groupId: this.group }); // reads committed messages only
+    const kafka = new Kafka({ clientId: client, brokers: bootstrap.split(','), logLevel: logLevel.ERROR });
+    this.producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
+    // kafkajs cannot read without a group, so it gets one of its own. It reads committed messages only.
+    this.consumer = kafka.consumer({ groupId: `${client}-${randomUUID()}` });
   }
 
   async connect() {
     await this.producer.connect();
     await this.consumer.connect();
     const keys = SERVICES.map((service) => `sspr.keys.${service}`);
-    // kafkajs knows no reading without a group, hence one of our own, and from the beginning: no reply is quicker then.
+    // From the beginning: then no reply can be quicker than we.
     await this.consumer.subscribe({ topics: [`sspr.replies.${this.client}`, ...keys], fromBeginning: true });
     await this.consumer.run({
+      autoCommit: false,
       eachMessage: async ({ topic, message }) => {
-        const value = JSON.parse(message.value.toString());
-        if (topic.startsWith('sspr.keys.')) await this.#believe(topic.slice('sspr.keys.'.length), value.jws);
-        else this.#answer(message.headers, value);
+        const value = JSON.parse(message.value);
+        if (!topic.startsWith('sspr.keys.')) return this.#answer(message.headers, value);
+        const service = topic.slice('sspr.keys.'.length);
+        // One that is not to be trusted changes nothing: the last good one stays.
+        await this.#believe(service, value.jws).catch((problem) => console.error(`keys of ${service}: ${problem.message}`));
       },
     });
     const deadline = Date.now() + this.patience;
@@ -52,10 +55,6 @@ export class FrontEnd {
   async close() {
     await this.consumer.disconnect();
     await this.producer.disconnect();
-    const admin = this.kafka.admin();
-    await admin.connect();
-    await admin.deleteGroups([this.group]);
-    await admin.disconnect();
   }
 
   /** Sends a request and waits for its reply: { type, ...value }. */
@@ -99,12 +98,11 @@ export class FrontEnd {
 
   /** Takes a service's keys if the anchor signed them; the newest genuine set counts. */
   async #believe(service, jws) {
-    const header = JSON.parse(Buffer.from(jws.split('.')[0], 'base64url'));
-    const { d, ...anchor } = header.jwk;
-    if (d || (await calculateJwkThumbprint(anchor)) !== this.anchor) return;
-    const verified = await compactVerify(jws, await importJWK(anchor, 'ES256'), { algorithms: ['ES256'] });
+    const { jwk, typ } = JSON.parse(Buffer.from(jws.split('.')[0], 'base64url'));
+    if ((await calculateJwkThumbprint(jwk)) !== this.anchor) throw new Error('not signed by the anchor');
+    const verified = await compactVerify(jws, await importJWK(jwk, 'ES256'), { algorithms: ['ES256'] });
     const set = JSON.parse(Buffer.from(verified.payload));
-    if (header.typ !== 'sspr-keys+jwt' || set.service !== `${service}-service`) return;
+    if (typ !== 'sspr-keys+jwt' || set.service !== `${service}-service`) throw new Error('not a key set of the service');
     if (set.iat < (this.#keysIssued.get(service) ?? 0)) return;
     this.#keysIssued.set(service, set.iat);
     this.#keys.set(service, set.keys.find((key) => key.alg === 'ECDH-ES+A256KW'));

@@ -56,18 +56,19 @@ create table key_sequences (
     primary key (topic, record_key)
 ) with (fillfactor = 80);
 
--- Who relays the outbox, and the number of the last batch that is known to be on Kafka.
+-- Who relays the outbox, whether its connection holds the session lock, and the number of the last batch that is known to be on Kafka.
 create table relay_lease (
     one         boolean     primary key default true check (one),
     holder      text        not null,
+    locked      boolean     not null,
     epoch       bigint      not null,
     batch       bigint      not null,
     expires_at  timestamptz not null,
     database_id uuid        not null
 ) with (fillfactor = 10, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500);
 
-insert into relay_lease (holder, epoch, batch, expires_at, database_id)
-values ('nobody', 0, 0, '-infinity', gen_random_uuid());
+insert into relay_lease (holder, locked, epoch, batch, expires_at, database_id)
+values ('nobody', false, 0, 0, '-infinity', gen_random_uuid());
 
 -- Refused requests by minute, until the minute is over and told of.
 create table refusals (

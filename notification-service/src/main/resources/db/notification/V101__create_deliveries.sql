@@ -12,7 +12,7 @@ create table deliveries (
     letter          bytea,                         -- address and code, encrypted; gone as soon as it has ended
     happened_at     timestamptz not null,
     expires_at      timestamptz not null,
-    created_at      timestamptz not null default now(),
+    created_at      timestamptz not null default clock_timestamp(), -- tells the older code from the newer one
     due_at          timestamptz not null default now(),
     attempts        integer     not null default 0, -- also tells one claim from the next
     claimed_until   timestamptz,

@@ -10,10 +10,12 @@ import io.sspr.contract.reply.ResetCancelled;
 import io.sspr.contract.seal.AssertionSigner;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.secret.InitialCredential;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -152,9 +154,13 @@ public final class Demonstration {
         DoubleSupplier hash = options.hashMillis();
         if (hash != null)
             for (int i = 0; i < HASHES; i++) timings.add("one password hash (Argon2id)", hash.getAsDouble());
-        steps.say("Times seen by the front end, " + options.timedAtOnce() + " at a time, on JDK "
-                + System.getProperty("java.version") + " with "
-                + Runtime.getRuntime().availableProcessors() + " cores:");
+        steps.say(String.format(
+                Locale.ROOT,
+                "Times seen by the front end, %d at a time, on JDK %s with %d cores, system load %.1f:",
+                options.timedAtOnce(),
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         timings.print(options.out());
     }
 

@@ -30,7 +30,7 @@ final class LogLine {
         MessageType type = MessageCodec.type(record.headers());
         return String.format(
                         Locale.ROOT,
-                        "%-36s %-8s %-34s %-8s %4s  %s",
+                        "%-36s %-8s %-36s %-8s %4s  %s",
                         record.topic(),
                         shortened(record.key()),
                         type == null ? "?" : type.wireName(),

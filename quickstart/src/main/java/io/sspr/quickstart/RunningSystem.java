@@ -53,7 +53,9 @@ public final class RunningSystem implements AutoCloseable {
     public synchronized void start() {
         try {
             refuseIfClosed();
-            directory = DataDirectory.hold(settings.data());
+            DataDirectory held = DataDirectory.hold(settings.data());
+            directory = held;
+            held.clearLeftovers();
             Database.stopLeftover(settings);
             Ports.check(settings.ports());
             Together.run(List.of(

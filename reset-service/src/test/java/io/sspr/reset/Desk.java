@@ -35,6 +35,9 @@ final class Desk implements Work {
     @Nullable
     String parked;
 
+    @Nullable
+    Refusal otherwise;
+
     /** Handles a request of the portal in a transaction of its own; prepares it again as often as it takes. */
     static Desk handle(Request request, Secret secret) {
         Received<Request> received = received(request, secret);
@@ -65,14 +68,17 @@ final class Desk implements Work {
     }
 
     static Desk inTransaction(Received<Request> received, Object facts) {
-        Handler<Request, Object> handler = handler(received.message());
         Desk desk = new Desk();
-        transactions().executeWithoutResult(status -> {
-            for (String lock : handler.locks(received, facts).stream().sorted().toList())
-                RunningReset.jdbc().query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, lock);
-            handler.handle(received, facts, desk);
-        });
+        transactions().executeWithoutResult(status -> desk.handleHere(received, facts));
         return desk;
+    }
+
+    /** In the transaction of the caller. */
+    void handleHere(Received<Request> received, Object facts) {
+        Handler<Request, Object> handler = handler(received.message());
+        for (String lock : handler.locks(received, facts).stream().sorted().toList())
+            RunningReset.jdbc().query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, lock);
+        handler.handle(received, facts, this);
     }
 
     static TransactionTemplate transactions() {
@@ -129,6 +135,7 @@ final class Desk implements Work {
     @Override
     public void park(String awaited, Refusal otherwise) {
         parked = awaited;
+        this.otherwise = otherwise;
     }
 
     @Override

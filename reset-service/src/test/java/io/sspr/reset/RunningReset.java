@@ -71,7 +71,7 @@ public final class RunningReset {
     }
 
     /** Puts other rules in force and waits for them. */
-    static void tellPolicy(Policy policy) {
+    public static void tellPolicy(Policy policy) {
         tell(Topics.POLICY, policy.key(), policy, null);
         String version = "%\"version\":" + policy.version() + ",%";
         await().atMost(Duration.ofSeconds(20))

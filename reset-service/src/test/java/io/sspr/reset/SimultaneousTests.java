@@ -1,14 +1,18 @@
 package io.sspr.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.event.PasswordChanged;
+import io.sspr.contract.request.Request;
 import io.sspr.contract.request.SignIn;
 import io.sspr.contract.request.SubmitNewPassword;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.NewPasswordEntry;
 import io.sspr.contract.secret.SignInEntry;
+import io.sspr.messaging.Received;
+import io.sspr.messaging.StaleFacts;
 import io.sspr.reset.Portal.Flow;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +93,16 @@ class SimultaneousTests {
 
         assertThat(RunningReset.count("select failures from sign_in_failures where account_id = ?", account))
                 .isEqualTo(10);
+    }
+
+    @Test
+    void aLoginThatMovesBetweenPreparationAndDecisionIsPreparedAgain() {
+        withPassword();
+        Received<Request> received = Desk.received(new SignIn(SEALED), new SignInEntry(login, PASSWORD, null));
+        Object facts = Desk.prepare(received);
+        RunningReset.account(login);
+
+        assertThatThrownBy(() -> Desk.inTransaction(received, facts)).isInstanceOf(StaleFacts.class);
     }
 
     private interface Attempt {

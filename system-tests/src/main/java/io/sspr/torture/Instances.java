@@ -10,6 +10,7 @@ import io.sspr.reset.ResetServiceApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Two instances of each service, as processes. */
 final class Instances {
@@ -37,7 +38,7 @@ final class Instances {
                         port));
                 processes.add(new ServiceProcess(
                         service.serviceName() + "-" + instance,
-                        MAINS.get(service),
+                        Objects.requireNonNull(MAINS.get(service)),
                         port,
                         properties,
                         settings.data()));

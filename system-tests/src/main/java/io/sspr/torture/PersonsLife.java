@@ -54,7 +54,10 @@ final class PersonsLife {
 
     /** Throws UnexpectedReply or NotAnswered if a step was not answered as it should be. */
     void live() {
-        UUID account = directory.provision(new AccountEntry(login, login, "en", false)).reply(AccountProvisioned.class).accountId();
+        UUID account = directory
+                .provision(new AccountEntry(login, login, "en", false))
+                .reply(AccountProvisioned.class)
+                .accountId();
         String password = password();
         importFirst(account);
         SignedIn signedIn = portal.signIn(login, firstPassword()).reply(SignedIn.class);
@@ -73,8 +76,7 @@ final class PersonsLife {
         while (true) {
             Asked asked = directory.importCredential(account, new InitialCredential(null, firstPassword(), true));
             Reply reply = asked.reply();
-            boolean onItsWay =
-                    reply instanceof RequestRefused refused && refused.reason() == Refusal.UNKNOWN_ACCOUNT;
+            boolean onItsWay = reply instanceof RequestRefused refused && refused.reason() == Refusal.UNKNOWN_ACCOUNT;
             if (onItsWay) continue;
             asked.reply(CredentialImported.class);
             return;
@@ -93,8 +95,8 @@ final class PersonsLife {
         ReplyKey key = ReplyKey.generate();
         Asked asked = portal.registerAuthenticator(person, flow, key);
         ChallengeReady ready = asked.reply(ChallengeReady.class);
-        AuthenticatorApp app =
-                new AuthenticatorApp(key.open(ready, portal.client(), asked.id()).otpauth(), clock);
+        AuthenticatorApp app = new AuthenticatorApp(
+                key.open(ready, portal.client(), asked.id()).otpauth(), clock);
         proveWithApp(flow, app, MethodRegistered.class);
         return app;
     }
@@ -132,5 +134,4 @@ final class PersonsLife {
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
-
 }

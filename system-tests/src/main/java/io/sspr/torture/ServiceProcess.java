@@ -52,8 +52,7 @@ final class ServiceProcess {
                 main.getName(),
                 "--server.port=" + healthPort));
         // Not on the command line: anybody can read that.
-        builder.environment()
-                .put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(properties));
+        builder.environment().put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(properties));
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 directory.resolve(name + ".log").toFile()));
@@ -80,8 +79,7 @@ final class ServiceProcess {
 
     /** Whether it says of itself that it is up. */
     boolean isUp() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + healthPort + "/actuator/health"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + healthPort + "/actuator/health"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {

@@ -4,7 +4,6 @@ import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.demo.FrontEnd;
 import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
-import io.sspr.quickstart.broker.Broker;
 import io.sspr.quickstart.database.Database;
 import io.sspr.quickstart.database.DatabaseLogin;
 import io.sspr.quickstart.layout.Service;
@@ -16,12 +15,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -59,6 +58,7 @@ public final class Torture {
         KeyMaterial keys =
                 new KeyMaterial(settings.secrets(), Clock.systemUTC()).generate(List.of("portal", "directory"));
         out.printf(
+                Locale.ROOT,
                 "seed %d, %d s of kills every %.1f s, %d people at once, JDK %s, %d cores%n",
                 options.seed(),
                 options.duration().toSeconds(),
@@ -71,7 +71,10 @@ public final class Torture {
             try {
                 for (ServiceProcess process : processes) process.start();
                 for (ServiceProcess process : processes) awaitUp(process);
-                out.printf("up after %d s%n", Duration.between(begin, Instant.now()).toSeconds());
+                out.printf(
+                        Locale.ROOT,
+                        "up after %d s%n",
+                        Duration.between(begin, Instant.now()).toSeconds());
                 liveAndKill(settings, parts, keys, processes);
                 return check(parts, begin);
             } finally {
@@ -85,12 +88,13 @@ public final class Torture {
         String bootstrap = parts.broker().bootstrapServers();
         String anchor = keys.anchorThumbprint();
         Mailbox mailbox = new Mailbox(URI.create("http://127.0.0.1:" + settings.mailPort()));
-        try (FrontEnd directory = FrontEnd.connect(
-                        new FrontEndSettings(bootstrap, "directory", anchor, null, PATIENCE));
-                FrontEnd portal = FrontEnd.connect(new FrontEndSettings(
-                        bootstrap, "portal", anchor, keys.assertionSigner("portal"), PATIENCE))) {
+        try (FrontEnd directory =
+                        FrontEnd.connect(new FrontEndSettings(bootstrap, "directory", anchor, null, PATIENCE));
+                FrontEnd portal = FrontEnd.connect(
+                        new FrontEndSettings(bootstrap, "portal", anchor, keys.assertionSigner("portal"), PATIENCE))) {
             CountDownLatch ended = new CountDownLatch(options.workers());
-            for (int i = 0; i < options.workers(); i++) worker(i, directory, portal, mailbox, ended).start();
+            for (int i = 0; i < options.workers(); i++)
+                worker(i, directory, portal, mailbox, ended).start();
             kill(processes);
             over.set(true);
             out.println("no more kills; everybody finishes");
@@ -141,6 +145,7 @@ public final class Torture {
             if (Instant.now().isAfter(nextLine)) {
                 nextLine = Instant.now().plus(EVERY_LINE);
                 out.printf(
+                        Locale.ROOT,
                         "  %4d s: %d kills, %d flows, %d not complete%n",
                         options.duration().toSeconds()
                                 - Duration.between(Instant.now(), end).toSeconds(),
@@ -174,8 +179,7 @@ public final class Torture {
         LogCheck log = new LogCheck(parts.broker().bootstrapServers());
         List<Finding> findings = new ArrayList<>(log.run());
         DatabaseLogin reset = parts.database().loginOf(Service.RESET);
-        findings.addAll(
-                DatabaseCheck.credentials(reset.url(), reset.user(), reset.password(), log.versions()));
+        findings.addAll(DatabaseCheck.credentials(reset.url(), reset.user(), reset.password(), log.versions()));
         for (Service service : Service.values()) {
             DatabaseLogin login = parts.database().loginOf(service);
             findings.addAll(DatabaseCheck.untold(login.url(), login.user(), login.password()));
@@ -197,7 +201,8 @@ public final class Torture {
             int waiting = 0;
             for (Service service : Service.values()) {
                 DatabaseLogin login = database.loginOf(service);
-                waiting += DatabaseCheck.untold(login.url(), login.user(), login.password()).size();
+                waiting += DatabaseCheck.untold(login.url(), login.user(), login.password())
+                        .size();
             }
             if (waiting == 0) return;
             TimeUnit.MILLISECONDS.sleep(200);
@@ -208,7 +213,8 @@ public final class Torture {
         Instant deadline = Instant.now().plus(START);
         while (!process.isUp()) {
             if (Instant.now().isAfter(deadline))
-                throw new IllegalStateException(process.name() + " does not come up: see its log in " + options.directory());
+                throw new IllegalStateException(
+                        process.name() + " does not come up: see its log in " + options.directory());
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }

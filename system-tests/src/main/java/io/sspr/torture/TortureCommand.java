@@ -1,12 +1,16 @@
 package io.sspr.torture;
 
 import io.sspr.quickstart.layout.CannotStart;
+import io.sspr.quickstart.layout.LogFile;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./sspr torture}: exit 0 clean, 1 findings, 2 could not run. */
 public final class TortureCommand {
@@ -20,7 +24,7 @@ public final class TortureCommand {
 
     /** Runs it. */
     public static void main(String[] args) throws Exception {
-        PrintStream out = System.out;
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Map<String, String> options = options(args);
         if (options == null) {
             out.println(USAGE);
@@ -34,6 +38,8 @@ public final class TortureCommand {
                 Integer.parseInt(options.getOrDefault("workers", "100")),
                 Duration.ofMillis(Math.round(Double.parseDouble(options.getOrDefault("between-kills", "8")) * 1000)),
                 Path.of(System.getenv().getOrDefault("SSPR_DATA", "data")).resolve("torture-" + seed));
+        Files.createDirectories(torture.directory());
+        LogFile.write(torture.directory().resolve("torture.log"));
         try {
             TortureReport report = new Torture(torture, out).run();
             report.print(out);
@@ -44,7 +50,7 @@ public final class TortureCommand {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Map<String, String> options(String[] args) {
+    private static @Nullable Map<String, String> options(String[] args) {
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < args.length; i += 2) {
             boolean known = args[i].matches("--(minutes|seed|workers|between-kills)");

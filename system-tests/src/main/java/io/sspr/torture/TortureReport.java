@@ -4,6 +4,7 @@ import io.sspr.torture.check.Finding;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -39,18 +40,21 @@ public record TortureReport(
     /** The figures, and each finding up to a hundred. */
     public void print(PrintStream out) {
         int all = kills.values().stream().mapToInt(Integer::intValue).sum();
-        out.printf("%-14s %d %s%n", "kills", all, kills);
-        out.printf("%-14s %d complete, %d not%n", "flows", flows, unfinished.size());
-        out.printf("%-14s %d%n", "requests", requests);
+        out.printf(Locale.ROOT, "%-14s %d %s%n", "kills", all, kills);
+        out.printf(Locale.ROOT, "%-14s %d complete, %d not%n", "flows", flows, unfinished.size());
+        out.printf(Locale.ROOT, "%-14s %d%n", "requests", requests);
         out.printf(
+                Locale.ROOT,
                 "%-14s %d on %d topics%n",
-                "records", records.values().stream().mapToLong(Long::longValue).sum(), records.size());
-        out.printf("%-14s %d%n", "lost", count(Finding.Kind.LOST));
-        out.printf("%-14s %d%n", "duplicated", count(Finding.Kind.DUPLICATED));
-        out.printf("%-14s %d%n", "out of order", count(Finding.Kind.OUT_OF_ORDER));
-        out.printf("%-14s %d%n", "gaps", count(Finding.Kind.GAP));
-        out.printf("%-14s %d%n", "wrong", count(Finding.Kind.WRONG));
-        out.printf("%-14s %d s%n", "took", took.toSeconds());
+                "records",
+                records.values().stream().mapToLong(Long::longValue).sum(),
+                records.size());
+        out.printf(Locale.ROOT, "%-14s %d%n", "lost", count(Finding.Kind.LOST));
+        out.printf(Locale.ROOT, "%-14s %d%n", "duplicated", count(Finding.Kind.DUPLICATED));
+        out.printf(Locale.ROOT, "%-14s %d%n", "out of order", count(Finding.Kind.OUT_OF_ORDER));
+        out.printf(Locale.ROOT, "%-14s %d%n", "gaps", count(Finding.Kind.GAP));
+        out.printf(Locale.ROOT, "%-14s %d%n", "wrong", count(Finding.Kind.WRONG));
+        out.printf(Locale.ROOT, "%-14s %d s%n", "took", took.toSeconds());
         findings.stream().limit(100).forEach(finding -> out.println("  " + finding));
         unfinished.stream().limit(20).forEach(line -> out.println("  not complete: " + line));
         out.println(isClean() ? "clean" : "NOT CLEAN");

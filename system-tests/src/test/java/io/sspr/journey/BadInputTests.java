@@ -68,8 +68,8 @@ class BadInputTests {
 
     @AfterEach
     void theNextMessageIsHandledAsIfNothingHadBeen() {
-        MethodsOffered offered =
-                portal.requestReset(Flow.begin(), "somebody-" + UUID.randomUUID()).reply(MethodsOffered.class);
+        MethodsOffered offered = portal.requestReset(Flow.begin(), "somebody-" + UUID.randomUUID())
+                .reply(MethodsOffered.class);
         assertThat(offered.gates()).isEqualTo(2);
         assertThat(system.isHealthy()).isTrue();
     }
@@ -134,8 +134,7 @@ class BadInputTests {
 
     @Test
     void moreThan64KiBIsRefusedByTheBrokerAtOnce() throws InterruptedException {
-        Asked asked = portal.send(
-                Service.RESET, headers(MessageType.SIGN_IN, UUID.randomUUID()), new byte[70 * 1024]);
+        Asked asked = portal.send(Service.RESET, headers(MessageType.SIGN_IN, UUID.randomUUID()), new byte[70 * 1024]);
         try {
             asked.answer().get();
         } catch (ExecutionException e) {
@@ -156,7 +155,8 @@ class BadInputTests {
     void sealedWithAnotherKeyUnderTheKidOfTheService() throws Exception {
         ECKey own = new ECKeyGenerator(Curve.P_256).generate();
         String kid = system.sealingKeyId(Service.RESET);
-        assertThat(reason(signIn(id -> jwe(own, kid, EncryptionMethod.A256GCM, id)))).isEqualTo(Refusal.SEAL_BROKEN);
+        assertThat(reason(signIn(id -> jwe(own, kid, EncryptionMethod.A256GCM, id))))
+                .isEqualTo(Refusal.SEAL_BROKEN);
     }
 
     @Test
@@ -256,9 +256,10 @@ class BadInputTests {
         request(id, new RequestReset(second.id(), second.secret().hash(), sealedLogin(id, second)), null);
         begun();
         assertThat(system.replies("portal", id))
-                .anySatisfy(reply -> assertThat(reply).isInstanceOfSatisfying(
-                        RequestRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Refusal.REQUEST_ID_REUSED)));
+                .anySatisfy(reply -> assertThat(reply)
+                        .isInstanceOfSatisfying(
+                                RequestRefused.class,
+                                refused -> assertThat(refused.reason()).isEqualTo(Refusal.REQUEST_ID_REUSED)));
     }
 
     @Test
@@ -297,7 +298,8 @@ class BadInputTests {
 
     @Test
     void expiredAssertion() {
-        assertThat(reason(asserting(a -> with(a, a.audience(), a.requestId(), a.issuedAt().minus(Duration.ofMinutes(6))))))
+        assertThat(reason(asserting(
+                        a -> with(a, a.audience(), a.requestId(), a.issuedAt().minus(Duration.ofMinutes(6))))))
                 .isEqualTo(Refusal.ASSERTION_EXPIRED);
     }
 
@@ -330,9 +332,8 @@ class BadInputTests {
 
     @Test
     void forgedAssertion() throws Exception {
-        AssertionSigner forger = new AssertionSigner(new ECKeyGenerator(Curve.P_256)
-                .keyIDFromThumbprint(true)
-                .generate());
+        AssertionSigner forger = new AssertionSigner(
+                new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate());
         UUID id = UUID.randomUUID();
         assertThat(reason(request(id, changePassword(id), forger))).isEqualTo(Refusal.ASSERTION_INVALID);
     }
@@ -483,7 +484,7 @@ class BadInputTests {
                 new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, enc)
                         .keyID(kid)
                         .type(new com.nimbusds.jose.JOSEObjectType(MessageType.SIGN_IN.wireName()))
-                        .customParam("aud", "reset-service")
+                        .audience(List.of("reset-service"))
                         .customParam("mid", id.toString())
                         .customParam("iat", Instant.now().getEpochSecond())
                         .build(),

@@ -21,7 +21,9 @@ record Mark(String what, String text) {
         for (String form : forms()) if (haystack.contains(form)) return true;
         // Short numbers are everywhere inside longer ones.
         return text.matches("[0-9]+")
-                ? Pattern.compile("(?<![0-9a-fA-F])" + text + "(?![0-9a-fA-F])").matcher(haystack).find()
+                ? Pattern.compile("(?<![0-9a-fA-F])" + text + "(?![0-9a-fA-F])")
+                        .matcher(haystack)
+                        .find()
                 : haystack.contains(text);
     }
 

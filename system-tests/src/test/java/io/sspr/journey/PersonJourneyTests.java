@@ -39,9 +39,13 @@ class PersonJourneyTests {
         Flow flow = ana.authorisedReset();
         PasswordSet set = portal.submitNewPassword(flow, NEW_PASSWORD).reply(PasswordSet.class);
         assertThat(set.version()).isEqualTo(3);
-        assertThat(portal.signIn(ana.login(), NEW_PASSWORD).reply(SignedIn.class).mustChange())
+        assertThat(portal.signIn(ana.login(), NEW_PASSWORD)
+                        .reply(SignedIn.class)
+                        .mustChange())
                 .isFalse();
-        assertThat(portal.signIn(ana.login(), ana.password()).reply(SignInFailed.class).reason())
+        assertThat(portal.signIn(ana.login(), ana.password())
+                        .reply(SignInFailed.class)
+                        .reason())
                 .isEqualTo(Refusal.WRONG_CREDENTIALS);
         Mail notice = system.mailbox().notice(ana.address(), seen, PATIENCE);
         assertThat(notice.text()).doesNotContain(NEW_PASSWORD);
@@ -54,7 +58,8 @@ class PersonJourneyTests {
                         .reply(RequestRefused.class)
                         .reason())
                 .isEqualTo(Refusal.WRONG_CREDENTIALS);
-        portal.changePassword(person.signedIn(), person.password(), NEW_PASSWORD).reply(PasswordSet.class);
+        portal.changePassword(person.signedIn(), person.password(), NEW_PASSWORD)
+                .reply(PasswordSet.class);
         portal.signIn(person.login(), NEW_PASSWORD).reply(SignedIn.class);
     }
 
@@ -62,9 +67,13 @@ class PersonJourneyTests {
     void learnsEveryRuleThatANewPasswordBreaksAndTriesAgain() {
         SamplePerson person = SamplePerson.registered(system, "en");
         Flow flow = person.authorisedReset();
-        assertThat(portal.submitNewPassword(flow, "short\u0007").reply(PasswordRefused.class).rules())
+        assertThat(portal.submitNewPassword(flow, "short\u0007")
+                        .reply(PasswordRefused.class)
+                        .rules())
                 .contains(PasswordRule.TOO_SHORT, PasswordRule.FORBIDDEN_CHARACTER);
-        assertThat(portal.submitNewPassword(flow, person.password()).reply(PasswordRefused.class).rules())
+        assertThat(portal.submitNewPassword(flow, person.password())
+                        .reply(PasswordRefused.class)
+                        .rules())
                 .containsExactly(PasswordRule.SAME_AS_CURRENT);
         portal.submitNewPassword(flow, NEW_PASSWORD).reply(PasswordSet.class);
     }
@@ -93,7 +102,9 @@ class PersonJourneyTests {
         String code = system.mailbox().code(person.address(), seen, PATIENCE);
         String wrong = code.startsWith("1") ? "2" + code.substring(1) : "1" + code.substring(1);
         for (int left = 4; left >= 0; left--)
-            assertThat(portal.submitProof(flow, wrong).reply(ProofRejected.class).attemptsLeft())
+            assertThat(portal.submitProof(flow, wrong)
+                            .reply(ProofRejected.class)
+                            .attemptsLeft())
                     .isEqualTo(left);
         assertThat(portal.submitProof(flow, code).reply()).isNotInstanceOf(GatePassed.class);
     }
@@ -104,7 +115,9 @@ class PersonJourneyTests {
         Flow flow = Flow.begin();
         portal.requestReset(flow, person.login()).reply(MethodsOffered.class);
         portal.cancel(flow).reply(ResetCancelled.class);
-        assertThat(portal.chooseMethod(flow, MethodKind.EMAIL).reply(RequestRefused.class).reason())
+        assertThat(portal.chooseMethod(flow, MethodKind.EMAIL)
+                        .reply(RequestRefused.class)
+                        .reason())
                 .isEqualTo(Refusal.ENDED);
     }
 
@@ -113,7 +126,8 @@ class PersonJourneyTests {
         SamplePerson person = SamplePerson.registered(system, "en");
         Flow known = Flow.begin();
         Flow unknown = Flow.begin();
-        MethodsOffered offeredToKnown = portal.requestReset(known, person.login()).reply(MethodsOffered.class);
+        MethodsOffered offeredToKnown =
+                portal.requestReset(known, person.login()).reply(MethodsOffered.class);
         MethodsOffered offeredToUnknown =
                 portal.requestReset(unknown, "nobody-" + unknown.id()).reply(MethodsOffered.class);
         assertThat(offeredToUnknown.kinds()).isEqualTo(offeredToKnown.kinds());
@@ -148,7 +162,8 @@ class PersonJourneyTests {
         String second = person.registerAnother();
         long seenFirst = system.mailbox().newest(person.address());
         long seenSecond = system.mailbox().newest(second);
-        portal.changePassword(person.signedIn(), person.password(), NEW_PASSWORD).reply(PasswordSet.class);
+        portal.changePassword(person.signedIn(), person.password(), NEW_PASSWORD)
+                .reply(PasswordSet.class);
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(system.mailbox().newest(person.address())).isGreaterThan(seenFirst);
             assertThat(system.mailbox().newest(second)).isGreaterThan(seenSecond);

@@ -24,7 +24,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody with a password and both kinds of methods. */
-record SamplePerson(TestSystem system, String login, String address, String password, Person signedIn, AuthenticatorApp app) {
+record SamplePerson(
+        TestSystem system, String login, String address, String password, Person signedIn, AuthenticatorApp app) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

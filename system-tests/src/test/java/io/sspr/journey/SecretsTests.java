@@ -80,10 +80,12 @@ class SecretsTests {
     @Test
     void everyFormOfAMarkIsSeen() {
         Mark mark = new Mark("mark", "Šifra-42-" + UUID.randomUUID());
-        for (String form : mark.forms()) assertThat(mark.isIn("before" + form + "after")).as(form).isTrue();
+        for (String form : mark.forms())
+            assertThat(mark.isIn("before" + form + "after")).as(form).isTrue();
         for (int shift = 0; shift < 3; shift++) {
             byte[] inside = ("x".repeat(shift) + mark.text() + "tail").getBytes(StandardCharsets.UTF_8);
-            assertThat(mark.isIn(java.util.Base64.getEncoder().encodeToString(inside))).isTrue();
+            assertThat(mark.isIn(java.util.Base64.getEncoder().encodeToString(inside)))
+                    .isTrue();
         }
     }
 
@@ -103,7 +105,8 @@ class SecretsTests {
         SignedIn signedIn = portal.signIn(login, first).reply(SignedIn.class);
         Person person = Person.of(signedIn, Instant.now());
         portal.changePassword(person, first, second).reply(PasswordSet.class);
-        portal.signIn(login, mark("wrong password", "Wrong-" + UUID.randomUUID())).reply(SignInFailed.class);
+        portal.signIn(login, mark("wrong password", "Wrong-" + UUID.randomUUID()))
+                .reply(SignInFailed.class);
 
         Flow registering = flow();
         portal.registerEmail(person, registering, address).reply(ChallengeReady.class);
@@ -123,7 +126,9 @@ class SecretsTests {
         portal.requestReset(reset, login).reply(MethodsOffered.class);
         portal.chooseMethod(reset, MethodKind.EMAIL).reply(ChallengeReady.class);
         String second2 = mark("second code", system.mailbox().code(address, seen, PATIENCE));
-        portal.submitProof(reset, mark("wrong code", "98" + second2.substring(2, 7) + (second2.charAt(7) == '1' ? "2" : "1")))
+        portal.submitProof(
+                        reset,
+                        mark("wrong code", "98" + second2.substring(2, 7) + (second2.charAt(7) == '1' ? "2" : "1")))
                 .reply(ProofRejected.class);
         portal.submitProof(reset, second2).reply(GatePassed.class);
         portal.chooseMethod(reset, MethodKind.AUTHENTICATOR_APP).reply(ChallengeReady.class);
@@ -175,7 +180,10 @@ class SecretsTests {
             if (record.key() != null) all.append(text(record.key())).append('\n');
             if (record.value() != null) all.append(text(record.value())).append('\n');
             for (Header header : record.headers())
-                all.append(header.key()).append('=').append(text(header.value())).append('\n');
+                all.append(header.key())
+                        .append('=')
+                        .append(text(header.value()))
+                        .append('\n');
             look(all.toString(), wanted, "topic " + topic, places);
         }
     }
@@ -191,18 +199,20 @@ class SecretsTests {
             assertThat(tables).hasSizeGreaterThan(5);
             for (String table : tables)
                 try (ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
-                    while (rows.next())
-                        look(rows.getString(1), wanted, "table " + login.user() + "." + table, places);
+                    while (rows.next()) look(rows.getString(1), wanted, "table " + login.user() + "." + table, places);
                 }
         }
     }
 
     private void searchLogs(List<Mark> wanted, Set<String> places) throws IOException {
         List<Path> logs;
-        try (Stream<Path> files = Files.walk(system.running().settings().logs())) {
-            logs = files.filter(Files::isRegularFile).toList();
+        try (Stream<Path> postgres = Files.walk(system.running().settings().logs());
+                Stream<Path> services = Files.walk(Path.of("target", "journeys-logs"))) {
+            logs = Stream.concat(postgres, services)
+                    .filter(Files::isRegularFile)
+                    .toList();
         }
-        assertThat(logs).isNotEmpty();
+        assertThat(logs).hasSizeGreaterThan(1).allMatch(log -> log.toFile().length() > 0);
         for (Path log : logs)
             look(Files.readString(log, StandardCharsets.ISO_8859_1), wanted, "log " + log.getFileName(), places);
     }

@@ -2,6 +2,7 @@ package io.sspr.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
@@ -12,6 +13,7 @@ import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
 import io.sspr.quickstart.QuickStart;
 import io.sspr.quickstart.RunningSystem;
+import io.sspr.quickstart.layout.DataDirectory;
 import io.sspr.quickstart.layout.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +37,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import io.sspr.contract.Message;
 
 /** The whole system, started once for all journeys of this JVM, as {@code ./sspr up} starts it. */
 final class TestSystem {
@@ -49,7 +50,9 @@ final class TestSystem {
     private final Mailbox mailbox;
 
     private TestSystem() {
-        Settings settings = Settings.onRandomPorts(Path.of("target", "journeys", UUID.randomUUID().toString()));
+        Settings settings = Settings.onRandomPorts(
+                Path.of("target", "journeys", UUID.randomUUID().toString()));
+        DataDirectory.create(settings.logs());
         running = new RunningSystem(settings, QuickStart.blueprint(), (part, address) -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-journeys"));
         running.start();
@@ -97,8 +100,7 @@ final class TestSystem {
     /** Whether each service says of itself that it is up. */
     boolean isHealthy() {
         for (io.sspr.quickstart.layout.Service service : io.sspr.quickstart.layout.Service.values()) {
-            URI health =
-                    URI.create("http://127.0.0.1:" + running.settings().healthPort(service) + "/actuator/health");
+            URI health = URI.create("http://127.0.0.1:" + running.settings().healthPort(service) + "/actuator/health");
             try {
                 HttpResponse<String> response = HttpClient.newHttpClient()
                         .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
@@ -143,7 +145,8 @@ final class TestSystem {
             if (correlation == null
                     || !request.toString().equals(new String(correlation.value(), StandardCharsets.UTF_8))) continue;
             try {
-                replies.add(MessageCodec.decode(record.headers(), record.value()).message());
+                replies.add(
+                        MessageCodec.decode(record.headers(), record.value()).message());
             } catch (io.sspr.contract.Undecodable e) {
                 throw new AssertionError(e);
             }
@@ -154,10 +157,14 @@ final class TestSystem {
     /** Everything committed on a topic now. */
     List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", running.broker().bootstrapServers(),
-                "isolation.level", "read_committed",
-                "enable.auto.commit", false,
-                "auto.offset.reset", "none");
+                "bootstrap.servers",
+                running.broker().bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "none");
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

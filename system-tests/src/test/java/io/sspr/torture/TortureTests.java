@@ -12,12 +12,17 @@ class TortureTests {
     @Test
     void nothingIsLostDoubledOrOutOfOrderWhileServicesAreKilled() throws Exception {
         TortureOptions options = new TortureOptions(
-                Duration.ofSeconds(40), 42, 12, Duration.ofSeconds(4), Path.of("target", "torture").toAbsolutePath());
+                Duration.ofSeconds(40),
+                42,
+                12,
+                Duration.ofSeconds(4),
+                Path.of("target", "torture").toAbsolutePath());
         TortureReport report = new Torture(options, System.out).run();
         report.print(System.out);
         assertThat(report.unfinished()).isEmpty();
         assertThat(report.findings()).isEmpty();
         assertThat(report.flows()).isGreaterThan(5);
-        assertThat(report.kills().values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(4);
+        assertThat(report.kills().values().stream().mapToInt(Integer::intValue).sum())
+                .isGreaterThan(4);
     }
 }

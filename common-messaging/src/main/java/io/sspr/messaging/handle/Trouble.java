@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -32,6 +33,9 @@ public class Trouble extends RuntimeException {
             CannotCreateTransactionException.class,
             RetriableException.class);
 
+    /** Of our own code, the innermost: enough to find the place. */
+    private static final int FRAMES = 3;
+
     /** Without a stack trace: nothing in this code is to blame. */
     public Trouble(String sentence) {
         super(sentence, null, false, false);
@@ -57,11 +61,10 @@ public class Trouble extends RuntimeException {
                             : cause.getClass().getSimpleName());
             if (cause instanceof SQLException sql)
                 text.append(" [").append(sql.getSQLState()).append(']');
-            for (StackTraceElement frame : cause.getStackTrace())
-                if (frame.getClassName().startsWith("io.sspr.")) {
-                    text.append(" at ").append(frame);
-                    break;
-                }
+            Stream.of(cause.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("io.sspr."))
+                    .limit(FRAMES)
+                    .forEach(frame -> text.append(" at ").append(frame));
         }
         return text.toString();
     }

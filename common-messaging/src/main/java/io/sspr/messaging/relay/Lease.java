@@ -16,12 +16,13 @@ final class Lease {
     private static final long LOCK = 0x73737072_72656c79L;
 
     private static final String TAKE = """
-            update relay_lease set holder = ?, epoch = epoch + 1, expires_at = clock_timestamp() + ? * interval '1 ms'
-            where ? or expires_at < clock_timestamp()
+            update relay_lease
+            set holder = ?, epoch = epoch + 1, expires_at = clock_timestamp() + ? * interval '1 ms', locked = ?
+            where expires_at < clock_timestamp() or (? and locked)
             returning epoch, batch, database_id""";
 
     private static final String RENEW = """
-            update relay_lease set expires_at = clock_timestamp() + ? * interval '1 ms'
+            update relay_lease set expires_at = clock_timestamp() + ? * interval '1 ms', locked = ?
             where holder = ? and epoch = ?""";
 
     private static final String READ = """
@@ -58,26 +59,29 @@ final class Lease {
         this.databaseId = id;
     }
 
-    /** Empty while another one leads. */
+    /**
+     * Empty while another one leads. It is free when it has run out, or when the holder had the lock and has it no more;
+     * a holder that took over from one that hangs with its connection alive has none.
+     */
     static Optional<Lease> take(JdbcTemplate jdbc, String holder, Duration length) {
         boolean locked = tryLock(jdbc);
         long millis = length.toMillis();
-        return jdbc
-                .query(
-                        TAKE,
-                        (row, n) -> new Lease(
-                                jdbc,
-                                holder,
-                                millis,
-                                locked,
-                                row.getLong("epoch"),
-                                row.getLong("batch"),
-                                row.getObject("database_id", UUID.class)),
+        List<Lease> taken = jdbc.query(
+                TAKE,
+                (row, n) -> new Lease(
+                        jdbc,
                         holder,
                         millis,
-                        locked)
-                .stream()
-                .findFirst();
+                        locked,
+                        row.getLong("epoch"),
+                        row.getLong("batch"),
+                        row.getObject("database_id", UUID.class)),
+                holder,
+                millis,
+                locked,
+                locked);
+        if (taken.isEmpty() && locked) jdbc.query("select pg_advisory_unlock(?)", row -> {}, LOCK);
+        return taken.stream().findFirst();
     }
 
     long epoch() {
@@ -95,7 +99,7 @@ final class Lease {
     /** Throws if another one leads. */
     void renew() {
         if (!locked) locked = tryLock(jdbc);
-        if (jdbc.update(RENEW, millis, holder, epoch) != 1) throw lost();
+        if (jdbc.update(RENEW, millis, locked, holder, epoch) != 1) throw lost();
     }
 
     List<PendingRow> oldest(int most) {
@@ -130,7 +134,10 @@ final class Lease {
 
     /** Lets others take over at once. */
     void release() {
-        jdbc.update("update relay_lease set expires_at = '-infinity' where holder = ? and epoch = ?", holder, epoch);
+        jdbc.update(
+                "update relay_lease set expires_at = '-infinity', locked = false where holder = ? and epoch = ?",
+                holder,
+                epoch);
     }
 
     private static boolean tryLock(JdbcTemplate jdbc) {

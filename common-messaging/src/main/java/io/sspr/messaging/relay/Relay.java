@@ -57,14 +57,15 @@ public final class Relay {
 
     /** Starts its thread. */
     public void start() {
+        become(State.STANDBY, "It is starting.");
         thread.start();
     }
 
     /** How it is doing. */
     public RelayStatus status() {
-        if (status.state() != State.OFF && !thread.isAlive() && status.state() != State.STOPPED)
-            return new RelayStatus(State.STOPPED, "The relay's thread has died.");
-        return status;
+        RelayStatus last = status;
+        boolean ended = last.state() == State.OFF || last.state() == State.STOPPED;
+        return ended || thread.isAlive() ? last : new RelayStatus(State.STOPPED, "The relay's thread has died.");
     }
 
     /** Stops after the batch at hand and lets others take over at once. */
@@ -98,6 +99,11 @@ public final class Relay {
             } catch (RowRefused e) {
                 become(State.BLOCKED, e.sentence());
                 rowByRow = true;
+            } catch (Error e) {
+                become(
+                        State.STOPPED,
+                        "The relay's thread has died of " + e.getClass().getSimpleName() + ".");
+                throw e;
             } catch (SQLException | RuntimeException e) {
                 // Whether the last batch was published is not known now; the checkpoint will tell.
                 if (isRunning())

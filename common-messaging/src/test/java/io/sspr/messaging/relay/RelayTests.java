@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,7 +31,9 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The log holds each row once and in order, whatever is killed. */
 class RelayTests {
 
-    private static final class Killed extends Error {
+    static final class Killed extends Error {
         private static final long serialVersionUID = 1;
     }
 
@@ -54,6 +57,11 @@ class RelayTests {
             new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     private final Outbox outbox = new Outbox(jdbc, List.<Client>of());
     private final List<Relay> relays = new ArrayList<>();
+
+    @BeforeAll
+    static void letRelaysDie() {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     @BeforeEach
     void createTopics() {
@@ -138,7 +146,8 @@ class RelayTests {
         while (writer.isAlive() || waiting() > 0) {
             relays.removeIf(relay -> relay.status().state() == State.STOPPED);
             while (relays.size() < 2) relay(mortal);
-            writer.join(20);
+            // Nothing to wait for but chance.
+            new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
         }
         List<String> published = published();
         assertThat(kills.get()).isGreaterThan(3);

@@ -40,6 +40,14 @@ public final class RunningPostgres {
                 where pid <> pg_backend_pid() and backend_type = 'client backend' and datname like 'test\\_%'""");
     }
 
+    /** Lets nobody into a database that {@link #freshDatabase()} made, and throws out who is in, or lets them in again. */
+    public static void setAway(String url, boolean away) {
+        String name = url.replaceFirst(".*/([a-z0-9_]+)[?].*", "$1");
+        new JdbcTemplate(POSTGRES.getPostgresDatabase())
+                .execute("alter database " + name + " allow_connections " + !away);
+        if (away) terminateConnections();
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()

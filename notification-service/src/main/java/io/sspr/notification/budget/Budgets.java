@@ -81,8 +81,7 @@ public class Budgets {
                 .param("hour", firstSlice(now, HOUR))
                 .param("day", firstSlice(now, DAY))
                 .query(row -> {
-                    granted.put(
-                            row.getString("counter"), new Granted(row.getInt("last_hour"), row.getInt("last_day")));
+                    granted.put(row.getString("counter"), new Granted(row.getInt("last_hour"), row.getInt("last_day")));
                 });
         return granted;
     }

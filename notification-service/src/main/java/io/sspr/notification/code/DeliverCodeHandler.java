@@ -62,7 +62,8 @@ class DeliverCodeHandler implements Handler<DeliverCode, DeliverCodeHandler.Fact
                         message.kind()),
                 address.<Recipient>map(Recipient.At::new).orElseGet(() -> new Recipient.Nobody(message.accountId())),
                 message.locale(),
-                new Content.Code(message.purpose(), letter.code(), received.envelope().time(), message.expiresAt()),
+                new Content.Code(
+                        message.purpose(), letter.code(), received.envelope().time(), message.expiresAt()),
                 message.expiresAt());
         Spending spending = address.map(at -> budgets.spending(at.mailbox(), message.accountId()))
                 .orElseGet(() -> budgets.decoy(message.accountId()));

@@ -30,7 +30,9 @@ public final class Address {
         String localPart = text.substring(0, at);
         if (!LOCAL_PART.matcher(localPart).matches()) return Optional.empty();
         String address = localPart + "@" + domain(text.substring(at + 1));
-        return address.endsWith("@") || address.length() > LONGEST ? Optional.empty() : Optional.of(new Address(address));
+        return address.endsWith("@") || address.length() > LONGEST
+                ? Optional.empty()
+                : Optional.of(new Address(address));
     }
 
     private static String domain(String text) {

@@ -79,7 +79,8 @@ public class Contacts {
         UUID method = row.getObject("method_id", UUID.class);
         byte[] address = atRest.decrypt(row.getBytes("address"), context(method));
         return new Contact(
-                method, Address.parse(new String(address, StandardCharsets.UTF_8)).orElseThrow());
+                method,
+                Address.parse(new String(address, StandardCharsets.UTF_8)).orElseThrow());
     }
 
     /** An address that was moved to another row does not decrypt. */

@@ -42,7 +42,9 @@ class MethodHandler implements Handler<Method, Optional<Address>> {
     private static Optional<Address> checked(Received<Method> received, ContactAddress contact) {
         Optional<Address> address = Address.parse(contact.address());
         if (address.isEmpty())
-            log.warn("Method {} has an address that no mail is sent to", received.message().methodId());
+            log.warn(
+                    "Method {} has an address that no mail is sent to",
+                    received.message().methodId());
         return address;
     }
 

@@ -6,6 +6,8 @@ enum Attempt {
     SENT,
     /** It was too late to try. */
     TOO_LATE,
+    /** A newer code had made it worthless. */
+    REPLACED,
     /** Nobody is to be told. */
     NOBODY,
     /** The mail server will never take mail for this address. */

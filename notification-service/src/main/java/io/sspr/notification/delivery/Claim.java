@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter decrypts it; throws IllegalStateException if it cannot be
  * @param createdAt when it became owed
  * @param expired whether it is too late, by the clock of the database
+ * @param replaced whether a newer code of the same verification has made this one worthless
  */
 record Claim(
         Delivery delivery,
@@ -29,7 +30,8 @@ record Claim(
         Instant happenedAt,
         Instant createdAt,
         Instant expiresAt,
-        boolean expired) {
+        boolean expired,
+        boolean replaced) {
 
     /** What the mail says. */
     Content content(Letter opened) {

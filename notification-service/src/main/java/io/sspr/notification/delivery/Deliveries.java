@@ -1,9 +1,9 @@
 package io.sspr.notification.delivery;
 
+import io.sspr.contract.ContractJson;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Undecodable;
-import io.sspr.contract.ContractJson;
 import io.sspr.contract.seal.AtRest;
 import io.sspr.messaging.Work;
 import io.sspr.notification.template.Content;
@@ -37,7 +37,11 @@ public class Deliveries {
                 order by expires_at
                 limit 1
                 for update skip locked)
-            returning *, expires_at <= now() as expired
+            returning *, expires_at <= now() as expired, exists (
+                select 1 from deliveries newer
+                where newer.account_id = deliveries.account_id and newer.about = deliveries.about
+                  and newer.verification_id = deliveries.verification_id
+                  and newer.created_at > deliveries.created_at) as replaced
             """;
 
     private final JdbcClient database;
@@ -203,26 +207,31 @@ public class Deliveries {
     }
 
     private Claim claimed(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+        Delivery delivery = delivery(row);
         byte[] letter = row.getBytes("letter");
-        String kind = row.getString("kind");
         String purpose = row.getString("purpose");
         return new Claim(
-                new Delivery(
-                        id,
-                        row.getObject("account_id", UUID.class),
-                        Occasion.named(row.getString("about")),
-                        row.getObject("verification_id", UUID.class),
-                        kind == null ? null : MethodKind.valueOf(kind)),
+                delivery,
                 row.getInt("attempts"),
                 purpose == null ? null : Purpose.valueOf(purpose),
                 row.getObject("awaited_method", UUID.class),
                 row.getString("locale"),
-                () -> opened(letter, id),
+                () -> opened(letter, delivery.id()),
                 instant(row, "happened_at"),
                 instant(row, "created_at"),
                 instant(row, "expires_at"),
-                row.getBoolean("expired"));
+                row.getBoolean("expired"),
+                row.getBoolean("replaced"));
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                Occasion.named(row.getString("about")),
+                row.getObject("verification_id", UUID.class),
+                kind == null ? null : MethodKind.valueOf(kind));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -21,13 +21,15 @@ import org.springframework.stereotype.Component;
 /**
  * Tries one delivery and stores what came of it. The mail is sent outside any transaction, and the outcome is stored and
  * told in one afterwards. So nobody is told of a mail that no server has, but between the server's word and the commit
- * lies a gap: a crash in it, or a connection that broke before the word came, sends the mail twice, with the same
- * Message-ID.
+ * lies a gap: a crash in it, a database that stays away, or a connection that broke before the word came, sends the mail
+ * twice, with the same Message-ID.
  */
 @Component
 class DeliveryAttempts {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryAttempts.class);
+
+    private static final int STORING_TRIES = 3;
 
     private final Deliveries deliveries;
     private final Contacts contacts;
@@ -61,22 +63,25 @@ class DeliveryAttempts {
         Next next = RetryDecider.after(attempt, delivery.occasion(), claim.attempt(), properties, random);
         if (next instanceof Next.Again again) {
             deliveries.retry(claim, again.delay());
-            count(delivery, "retried");
+            count(delivery, "RETRIED");
         } else {
             end(claim, ((Next.End) next).outcome());
         }
     }
 
     private Attempt attempted(Claim claim, MailConnection connection) {
-        if (claim.expired()) return Attempt.TOO_LATE;
         try {
             Letter letter = claim.letter().get();
             Optional<Address> address = address(claim, letter);
-            if (address.isPresent()) return sent(claim, letter, address.get(), connection);
-            return claim.awaitedMethod() == null ? Attempt.NOBODY : Attempt.NOT_YET;
-        } catch (IllegalStateException e) {
+            // First, for nobody is to hear of a decoy, not even that it expired.
+            if (address.isEmpty() && claim.awaitedMethod() == null) return Attempt.NOBODY;
+            if (claim.expired()) return Attempt.TOO_LATE;
+            if (claim.replaced()) return Attempt.REPLACED;
+            return address.isEmpty() ? Attempt.NOT_YET : sent(claim, letter, address.get(), connection);
+        } catch (RuntimeException e) {
+            if (Trouble.is(e)) throw e;
             log.error("Delivery {} cannot be made: {}", claim.delivery().id(), Trouble.describe(e));
-            return Attempt.NOT_YET;
+            return claim.expired() ? Attempt.TOO_LATE : Attempt.NOT_YET;
         }
     }
 
@@ -105,17 +110,32 @@ class DeliveryAttempts {
     private void report(MailAnswer answer) {
         boolean trouble = answer.verdict() == MailAnswer.Verdict.TROUBLE;
         if (inTrouble.getAndSet(trouble) == trouble) return;
-        if (trouble) log.warn("The mail server does not take mail now (reply code {}); it will be retried", answer.code());
+        if (trouble)
+            log.warn("The mail server does not take mail now (reply code {}); it will be retried", answer.code());
         else log.info("The mail server takes mail again");
     }
 
     private void end(Claim claim, Outcome outcome) {
         Delivery delivery = claim.delivery();
-        transactions.run(List.of("account:" + delivery.accountId()), work -> {
-            if (deliveries.end(claim, outcome)) delivery.event(outcome).ifPresent(work::publish);
-        });
+        store(claim, outcome);
         count(delivery, outcome.name());
-        if (outcome.reason() != null) log.info("Delivery {} of {} failed: {}", delivery.id(), delivery.occasion(), outcome);
+        if (outcome.reason() != null)
+            log.info("Delivery {} of {} failed: {}", delivery.id(), delivery.occasion(), outcome);
+    }
+
+    /** Not given up at the first trouble with the database, for the mail is gone and would be sent again. */
+    private void store(Claim claim, Outcome outcome) {
+        Delivery delivery = claim.delivery();
+        for (int tries = 1; ; tries++)
+            try {
+                transactions.run(List.of("account:" + delivery.accountId()), work -> {
+                    if (deliveries.end(claim, outcome)) delivery.event(outcome).ifPresent(work::publish);
+                });
+                return;
+            } catch (RuntimeException e) {
+                if (tries == STORING_TRIES || !Trouble.is(e)) throw e;
+                log.warn("The outcome of delivery {} is stored again: {}", delivery.id(), Trouble.describe(e));
+            }
     }
 
     private void count(Delivery delivery, String outcome) {

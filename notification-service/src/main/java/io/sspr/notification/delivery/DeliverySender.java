@@ -41,13 +41,11 @@ class DeliverySender implements SmartLifecycle {
     private final Map<UUID, Claim> underWay = new ConcurrentHashMap<>();
     private volatile @Nullable Threads threads;
 
-    DeliverySender(
-            Deliveries deliveries, DeliveryAttempts attempts, MailServer server, DeliveryProperties properties) {
+    DeliverySender(Deliveries deliveries, DeliveryAttempts attempts, MailServer server, DeliveryProperties properties) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.server = server;
         this.properties = properties;
-        deliveries.whenOwed(this::wake);
     }
 
     /** Something is due; returns at once. */
@@ -72,6 +70,7 @@ class DeliverySender implements SmartLifecycle {
         long millis = properties.sweep().toMillis();
         Future<?> sweeps = sweeper.scheduleWithFixedDelay(this::sweep, millis, millis, TimeUnit.MILLISECONDS);
         threads = new Threads(senders, sweeper, sweeps);
+        deliveries.whenOwed(this::wake);
         wake();
     }
 
@@ -128,12 +127,16 @@ class DeliverySender implements SmartLifecycle {
         try {
             attempts.attempt(claim, connection);
         } finally {
-            underWay.remove(claim.delivery().id());
+            underWay.remove(claim.delivery().id(), claim);
         }
     }
 
     private static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
-        return task -> new Thread(task, name + "-" + number.incrementAndGet());
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 }

@@ -11,6 +11,8 @@ public enum Outcome {
     NOBODY(null),
     /** The code was of no use any more. */
     EXPIRED(Refusal.EXPIRED),
+    /** A newer code of the same verification took its place before it could be sent. */
+    REPLACED(Refusal.ENDED),
     /** The address does not exist, or is none. */
     ADDRESS_REJECTED(Refusal.ADDRESS_REJECTED),
     /** The server refused the mail, or could not be reached for as long as it was tried. */

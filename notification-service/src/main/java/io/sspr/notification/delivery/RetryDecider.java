@@ -17,6 +17,7 @@ final class RetryDecider {
             case SENT -> new Next.End(Outcome.DELIVERED);
             case NOBODY -> new Next.End(Outcome.NOBODY);
             case TOO_LATE -> new Next.End(occasion == Occasion.CODE ? Outcome.EXPIRED : Outcome.UNDELIVERABLE);
+            case REPLACED -> new Next.End(Outcome.REPLACED);
             case ADDRESS_REJECTED -> new Next.End(Outcome.ADDRESS_REJECTED);
             case MAIL_REJECTED -> new Next.End(Outcome.UNDELIVERABLE);
             case NOT_YET -> new Next.Again(delay(tries, properties, random));

@@ -65,7 +65,9 @@ public final class MailConnection implements AutoCloseable {
         try {
             closing.close();
         } catch (MessagingException e) {
-            log.debug("A connection to the mail server did not close in order ({})", e.getClass().getSimpleName());
+            log.debug(
+                    "A connection to the mail server did not close in order ({})",
+                    e.getClass().getSimpleName());
         }
     }
 }

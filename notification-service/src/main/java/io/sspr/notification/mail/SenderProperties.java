@@ -24,7 +24,8 @@ public record SenderProperties(String organisation, String from, String helpdesk
         line("from", from);
         line("helpdesk", helpdesk);
         if (!isAddress(from))
-            throw new IllegalArgumentException("sspr.notification.from is not a plain address such as reset@example.org");
+            throw new IllegalArgumentException(
+                    "sspr.notification.from is not a plain address such as reset@example.org");
     }
 
     private static void line(String name, @Nullable String text) {

@@ -28,7 +28,8 @@ class MethodLockedHandler implements Handler<MethodLocked, Content.Notice> {
     @Override
     public Prepared<Content.Notice> prepare(Received<MethodLocked> received) {
         MethodLocked event = received.message();
-        return Prepared.facts(new Content.Notice(Occasion.METHOD_LOCKED, event.kind(), received.envelope().time()));
+        return Prepared.facts(new Content.Notice(
+                Occasion.METHOD_LOCKED, event.kind(), received.envelope().time()));
     }
 
     @Override

@@ -29,7 +29,8 @@ class MethodRegisteredHandler implements Handler<MethodRegistered, Content.Notic
     @Override
     public Prepared<Content.Notice> prepare(Received<MethodRegistered> received) {
         MethodRegistered event = received.message();
-        return Prepared.facts(new Content.Notice(Occasion.METHOD_REGISTERED, event.kind(), received.envelope().time()));
+        return Prepared.facts(new Content.Notice(
+                Occasion.METHOD_REGISTERED, event.kind(), received.envelope().time()));
     }
 
     @Override

@@ -28,8 +28,7 @@ final class Layout {
             </html>
             """;
 
-    private static final String ASIDE =
-            "<p style=\"margin:0 0 16px;padding:8px 12px;border-left:4px solid #8a8a8a\">";
+    private static final String ASIDE = "<p style=\"margin:0 0 16px;padding:8px 12px;border-left:4px solid #8a8a8a\">";
 
     private Layout() {}
 

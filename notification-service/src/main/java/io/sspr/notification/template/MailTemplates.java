@@ -72,8 +72,7 @@ public final class MailTemplates {
 
     private Mail set(Texts texts, String key, List<Part> parts) {
         String subject = texts.text(key + ".subject", sender);
-        return new Mail(
-                texts.language(), subject, Layout.text(parts), Layout.html(texts.language(), subject, parts));
+        return new Mail(texts.language(), subject, Layout.text(parts), Layout.html(texts.language(), subject, parts));
     }
 
     /** Such as {@code code.reset}. */

@@ -3,6 +3,7 @@ package io.sspr.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.CodeDelivered;
 import io.sspr.contract.event.DeliveryFailed;
@@ -94,7 +95,9 @@ class DeliveryIntegrationTests {
 
         Log.outcome(delivery);
 
-        assertThat(idsOf(server.mails())).hasSizeGreaterThan(3).containsOnly("Message-ID: <" + delivery + "@example.org>");
+        assertThat(idsOf(server.mails()))
+                .hasSizeGreaterThan(3)
+                .containsOnly("Message-ID: <" + delivery + "@example.org>");
     }
 
     @Test
@@ -118,7 +121,8 @@ class DeliveryIntegrationTests {
         assertThat(Log.outcome(delivery).message())
                 .isEqualTo(new DeliveryFailed(
                         delivery, account, Registration.verification(delivery), "code", Refusal.ADDRESS_REJECTED));
-        assertThat(server.commands().stream().filter(command -> command.startsWith("RCPT"))).hasSize(1);
+        assertThat(server.commands().stream().filter(command -> command.startsWith("RCPT")))
+                .hasSize(1);
     }
 
     @Test
@@ -133,12 +137,46 @@ class DeliveryIntegrationTests {
     }
 
     @Test
+    void aNewerCodeReplacesTheOneThatStillWaits() {
+        server.says("RCPT", "451 4.7.1 greylisted");
+        UUID older = Registration.code(account, address, "11111111");
+        waitUntil(() -> isTried(older, 2));
+        UUID newer = Registration.resentCode(older, account, address, "22222222");
+        Log.outcome(older);
+        server.isWell();
+        Log.outcome(newer);
+
+        assertThat(Log.of(account))
+                .containsExactly(
+                        new DeliveryFailed(older, account, Registration.verification(older), "code", Refusal.ENDED),
+                        new CodeDelivered(newer, Registration.verification(older), account, MethodKind.EMAIL));
+        assertThat(server.mails()).singleElement().asString().contains("2222 2222");
+    }
+
+    @Test
+    void rowsOfLongAgoAreForgottenAndOthersAreNot() {
+        UUID old = Registration.code(account, address, "12345678");
+        UUID young = Registration.code(account, address, "12345678");
+        Log.outcomes(List.of(old, young));
+        RunningService.database()
+                .sql("update deliveries set ended_at = now() - interval '25 hours' where id = :id")
+                .param("id", old)
+                .update();
+
+        RunningService.bean(Deliveries.class).forget();
+
+        assertThat(isTried(old, 0)).isFalse();
+        assertThat(isTried(young, 0)).isTrue();
+    }
+
+    @Test
     void severalInstancesSendEachMailOnce() throws Exception {
         List<UUID> deliveries = new ArrayList<>();
         try (ConfigurableApplicationContext second = RunningService.startAnother()) {
             second.getBean(JavaMailSenderImpl.class).setPort(server.port());
             for (int code = 0; code < 60; code++)
-                deliveries.add(Registration.code(UUID.randomUUID(), "a." + UUID.randomUUID() + "@example.org", "12345678"));
+                deliveries.add(
+                        Registration.code(UUID.randomUUID(), "a." + UUID.randomUUID() + "@example.org", "12345678"));
 
             assertThat(Log.outcomes(deliveries)).hasSize(60).hasOnlyElementsOfType(CodeDelivered.class);
         }
@@ -194,8 +232,12 @@ class DeliveryIntegrationTests {
         DeliverySender sender = RunningService.bean(DeliverySender.class);
         sender.stop();
         UUID delivery = Registration.code(account, address, "12345678");
-        Claim lost = await().atMost(Duration.ofSeconds(30)).until(deliveries::claim, Optional::isPresent).orElseThrow();
-        Claim taken = await().atMost(Duration.ofSeconds(30)).until(deliveries::claim, Optional::isPresent).orElseThrow();
+        Claim lost = await().atMost(Duration.ofSeconds(30))
+                .until(deliveries::claim, Optional::isPresent)
+                .orElseThrow();
+        Claim taken = await().atMost(Duration.ofSeconds(30))
+                .until(deliveries::claim, Optional::isPresent)
+                .orElseThrow();
 
         assertThat(taken.delivery()).isEqualTo(lost.delivery());
         assertThat(deliveries.end(lost, Outcome.DELIVERED)).isFalse();

@@ -74,20 +74,22 @@ class MailConnectionTests {
         server.isWell();
         send(id);
 
-        assertThat(server.mails()).hasSize(2).allSatisfy(mail -> assertThat(mail)
-                .contains(
-                        "\nMessage-ID: <" + id + "@example.org>\n",
-                        "\nTo: ana@example.org\n",
-                        "\nAuto-Submitted: auto-generated\n",
-                        "\nX-Auto-Response-Suppress: All\n",
-                        "\nContent-Language: sl\n",
-                        "Date: Sun, 22 Nov 2026 ",
-                        "Content-Type: multipart/alternative;",
-                        "Content-Type: text/plain; charset=UTF-8",
-                        "Content-Type: text/html; charset=UTF-8",
-                        "\nSubject: =?UTF-8?")
-                .containsPattern("(?m)^From: =\\?UTF-8\\?[^ ]+\\?= <reset@example.org>$")
-                .doesNotContain("X-Mailer", "Bcc", "Cc:"));
+        assertThat(server.mails())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail)
+                        .contains(
+                                "\nMessage-ID: <" + id + "@example.org>\n",
+                                "\nTo: ana@example.org\n",
+                                "\nAuto-Submitted: auto-generated\n",
+                                "\nX-Auto-Response-Suppress: All\n",
+                                "\nContent-Language: sl\n",
+                                "Date: Sun, 22 Nov 2026 ",
+                                "Content-Type: multipart/alternative;",
+                                "Content-Type: text/plain; charset=UTF-8",
+                                "Content-Type: text/html; charset=UTF-8",
+                                "\nSubject: =?UTF-8?")
+                        .containsPattern("(?m)^From: =\\?UTF-8\\?[^ ]+\\?= <reset@example.org>$")
+                        .doesNotContain("X-Mailer", "Bcc", "Cc:"));
         assertThat(server.commands().stream().filter(command -> command.startsWith("RCPT")))
                 .containsOnly("RCPT TO:<ana@example.org>");
     }
@@ -113,7 +115,16 @@ class MailConnectionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', silence", "'', drop", "EHLO, drop", "MAIL, silence", "RCPT, drop", "DATA, silence", "., silence", "., drop"})
+    @CsvSource({
+        "'', silence",
+        "'', drop",
+        "EHLO, drop",
+        "MAIL, silence",
+        "RCPT, drop",
+        "DATA, silence",
+        "., silence",
+        "., drop"
+    })
     void aServerThatFallsSilentOrAwayIsTroubleAndHoldsNobodyForEver(String verb, String instead) {
         server.says(verb, instead);
 

@@ -69,12 +69,14 @@ class NoticeIntegrationTests {
     }
 
     private void isKnown(int addresses) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(RunningService.database()
-                        .sql("select count(*) from contacts join languages using (account_id) where account_id = :id")
-                        .param("id", account)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(addresses));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(RunningService.database()
+                                .sql(
+                                        "select count(*) from contacts join languages using (account_id) where account_id = :id")
+                                .param("id", account)
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(addresses));
     }
 
     private void changed(Cause cause) {
@@ -89,10 +91,11 @@ class NoticeIntegrationTests {
 
         changed(Cause.RESET);
 
-        assertThat(Log.of(account, 2)).allSatisfy(event -> assertThat(event)
-                .isInstanceOfSatisfying(
-                        NoticeDelivered.class,
-                        delivered -> assertThat(delivered.about()).isEqualTo("password-reset")));
+        assertThat(Log.of(account, 2))
+                .allSatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                NoticeDelivered.class,
+                                delivered -> assertThat(delivered.about()).isEqualTo("password-reset")));
         assertThat(mails())
                 .containsExactly("one: Vaše geslo je bilo ponastavljeno", "two: Vaše geslo je bilo ponastavljeno");
     }
@@ -208,14 +211,13 @@ class NoticeIntegrationTests {
         Registration.method(account, one);
         isKnown(1);
 
-        Registration.passwordChanged(account, account, Cause.RESET, Instant.now().minus(Duration.ofDays(8)));
+        Registration.passwordChanged(
+                account, account, Cause.RESET, Instant.now().minus(Duration.ofDays(8)));
 
-        assertThat(Log.of(account, 1))
-                .singleElement()
-                .isInstanceOfSatisfying(DeliveryFailed.class, failed -> {
-                    assertThat(failed.about()).isEqualTo("password-reset");
-                    assertThat(failed.reason()).isEqualTo(Refusal.EXPIRED);
-                });
+        assertThat(Log.of(account, 1)).singleElement().isInstanceOfSatisfying(DeliveryFailed.class, failed -> {
+            assertThat(failed.about()).isEqualTo("password-reset");
+            assertThat(failed.reason()).isEqualTo(Refusal.EXPIRED);
+        });
         assertThat(mails()).isEmpty();
     }
 

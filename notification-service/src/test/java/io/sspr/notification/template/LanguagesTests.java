@@ -48,7 +48,9 @@ class LanguagesTests {
                         .toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".properties")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".properties"))
+                    .sorted()
+                    .toList();
         }
     }
 

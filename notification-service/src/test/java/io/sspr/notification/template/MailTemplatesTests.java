@@ -42,9 +42,8 @@ class MailTemplatesTests {
                 assertThat(mail.language().toLanguageTag()).isEqualTo(language);
                 assertThat(List.of(mail.subject(), mail.text(), mail.html()))
                         .as("%s in %s", content, language)
-                        .allSatisfy(text -> assertThat(text)
-                                .isNotBlank()
-                                .doesNotContain("{", "}", "%s", "null", "???"));
+                        .allSatisfy(
+                                text -> assertThat(text).isNotBlank().doesNotContain("{", "}", "%s", "null", "???"));
             }
     }
 
@@ -118,7 +117,8 @@ class MailTemplatesTests {
         for (String language : List.of("en", "sl"))
             for (Content content : everything())
                 assertThat(templates.mail(content, language).text().lines())
-                        .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(72));
+                        .allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
+                                .isLessThanOrEqualTo(72));
     }
 
     @Test

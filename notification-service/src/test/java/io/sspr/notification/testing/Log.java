@@ -63,8 +63,9 @@ public final class Log {
     }
 
     private static boolean isAbout(UUID delivery, Message message) {
-        return message instanceof CodeDelivered delivered && delivered.deliveryId().equals(delivery)
-                || message instanceof DeliveryFailed failed && failed.deliveryId().equals(delivery);
+        if (message instanceof CodeDelivered delivered)
+            return delivered.deliveryId().equals(delivery);
+        return message instanceof DeliveryFailed failed && failed.deliveryId().equals(delivery);
     }
 
     private static List<Envelope<Message>> envelopes() {

@@ -65,10 +65,23 @@ public final class Registration {
 
     public static UUID code(UUID account, @Nullable String address, String code, Duration life) {
         UUID delivery = UUID.randomUUID();
+        code(delivery, verification(delivery), account, address, code, life);
+        return delivery;
+    }
+
+    /** A newer code of the verification that an earlier one was for. */
+    public static UUID resentCode(UUID earlier, UUID account, String address, String code) {
+        UUID delivery = UUID.randomUUID();
+        code(delivery, verification(earlier), account, address, code, Duration.ofMinutes(10));
+        return delivery;
+    }
+
+    private static void code(
+            UUID delivery, UUID verification, UUID account, @Nullable String address, String code, Duration life) {
         UUID message = UUID.randomUUID();
         DeliverCode deliver = new DeliverCode(
                 delivery,
-                verification(delivery),
+                verification,
                 account,
                 MethodKind.EMAIL,
                 Purpose.RESET,
@@ -76,7 +89,6 @@ public final class Registration {
                 Instant.now().plus(life),
                 seal(new CodeLetter(address, code), MessageType.DELIVER_CODE, message));
         send(Topics.internal(Service.NOTIFICATION), account, envelope(message, null, request(delivery), deliver));
-        return delivery;
     }
 
     /** The verification that a code is for. */

@@ -10,11 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import kafka.tools.StorageTool;
+import org.apache.commons.io.FileUtils;
 import org.apache.kafka.common.Uuid;
 
 /** The broker's directory: formatted once, and looked at before every start so that damage is told in a sentence. */
@@ -60,7 +59,7 @@ final class BrokerDirectory {
     /** Formats beside and renames, so that a kill in between leaves nothing half-formatted. */
     private static void format(Path directory) throws IOException {
         Path fresh = directory.resolveSibling(directory.getFileName() + ".new");
-        delete(fresh);
+        FileUtils.deleteDirectory(fresh.toFile());
         Files.createDirectories(fresh);
         Path configuration = fresh.resolveSibling(fresh.getFileName() + ".properties");
         // The ports of these settings do not matter: formatting keeps only the node, the cluster and the features.
@@ -121,18 +120,6 @@ final class BrokerDirectory {
     private static boolean isEmpty(Path directory) throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            List<Path> deepestFirst;
-            try (Stream<Path> entries = Files.walk(directory)) {
-                deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path entry : deepestFirst) {
-                Files.delete(entry);
-            }
         }
     }
 }

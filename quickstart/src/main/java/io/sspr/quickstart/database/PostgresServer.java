@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ final class PostgresServer {
             return;
         }
         Path fresh = directory.resolveSibling(directory.getFileName() + ".new");
-        delete(fresh);
+        FileUtils.deleteDirectory(fresh.toFile());
         Outcome outcome = command.run(
                 "initdb",
                 List.of(
@@ -171,17 +171,5 @@ final class PostgresServer {
                 .reduce((earlier, later) -> later)
                 .orElse("it did not say why")
                 .strip();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            List<Path> deepestFirst;
-            try (Stream<Path> entries = Files.walk(directory)) {
-                deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path entry : deepestFirst) {
-                Files.delete(entry);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.sspr.quickstart.layout;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The data directory, held by one process at a time with a file lock that dies with it. */
@@ -59,6 +63,18 @@ public final class DataDirectory implements AutoCloseable {
             }
         } catch (IOException e) {
             throw notUsable(directory, e);
+        }
+    }
+
+    /** Deletes what killed processes left in the temporary directory, where the script has libraries unpack themselves. */
+    public void clearLeftovers() {
+        Path temporary = lockFile.resolveSibling("tmp");
+        Instant begin = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
+        for (File leftover : Objects.requireNonNullElse(temporary.toFile().listFiles(), new File[0])) {
+            if (leftover.lastModified() < begin.toEpochMilli()) {
+                // What cannot be deleted now is tried again at the next start.
+                FileUtils.deleteQuietly(leftover);
+            }
         }
     }
 

@@ -46,4 +46,20 @@ class DataDirectoryTests {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be used");
     }
+
+    @Test
+    void isClearedOfWhatKilledProcessesLeft() throws Exception {
+        Path temporary = Files.createDirectories(parent.resolve("data").resolve("tmp"));
+        Path old = Files.createDirectories(temporary.resolve("tomcat.1")).resolve("page");
+        Files.writeString(old, "");
+        assertThat(temporary.resolve("tomcat.1").toFile().setLastModified(1_000_000))
+                .isTrue();
+        Path ours = Files.createFile(temporary.resolve("ours"));
+
+        try (DataDirectory held = DataDirectory.hold(parent.resolve("data"))) {
+            held.clearLeftovers();
+        }
+
+        assertThat(temporary).isDirectoryContaining(ours::equals).isDirectoryNotContaining("glob:**/tomcat*");
+    }
 }

@@ -43,12 +43,19 @@ class OverdueVerifications {
         }
     }
 
-    void end() {
-        List<Verification> found = verifications.overdue(clock.instant(), BATCH);
-        if (found.isEmpty()) return;
+    private void end() {
+        int found = BATCH;
+        while (found == BATCH) {
+            List<Verification> overdue = verifications.overdue(clock.instant(), BATCH);
+            found = overdue.size();
+            if (found > 0) end(overdue);
+        }
+    }
+
+    private void end(List<Verification> overdue) {
         List<String> locks =
-                found.stream().map(verification -> verification.flow().lock()).toList();
-        List<UUID> ids = found.stream().map(Verification::id).toList();
+                overdue.stream().map(verification -> verification.flow().lock()).toList();
+        List<UUID> ids = overdue.stream().map(Verification::id).toList();
         transactions.run(locks, work -> ids.forEach(id -> end(id, work)));
     }
 

@@ -92,13 +92,14 @@ class RegisterMethodHandler implements Handler<RegisterMethod, MethodDraft> {
         FlowName flow = flow(message);
         KnownAccount account = accounts.find(accountId).orElse(null);
         String fingerprint = fingerprint(accountId, draft);
-        UUID countedAs = decoys.methodToBe(accountId, draft.kind(), fingerprint == null ? "" : fingerprint);
+        UUID methodId = UUID.randomUUID();
+        // Whoever registers an app has its secret and gains nothing by guessing; an address may be somebody else's.
+        UUID countedAs = fingerprint == null ? methodId : decoys.methodToBe(accountId, draft.kind(), fingerprint);
         Optional<Refusal> obstacle = obstacle(accountId, flow, draft, fingerprint, countedAs);
         if (account == null) work.refuse(Refusal.UNKNOWN_ACCOUNT, null);
         else if (obstacle.isPresent()) work.refuse(obstacle.get(), null);
         else {
-            Target target =
-                    new Target(accountId, UUID.randomUUID(), countedAs, draft.kind(), Purpose.REGISTER, null, false);
+            Target target = new Target(accountId, methodId, countedAs, draft.kind(), Purpose.REGISTER, null, false);
             work.reply(challenges.begin(
                     new Challenge(
                             UUID.randomUUID(),

@@ -14,8 +14,12 @@ import io.sspr.registration.verification.Verifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,22 @@ class ExpiryTests {
     }
 
     @Test
+    void endsEachOnceWhenSeveralInstancesSweepAtOnce() throws Exception {
+        for (int i = 0; i < 250; i++) people.start(UUID.randomUUID(), MethodKind.EMAIL, Flow.begin());
+        RIG.pass(Duration.ofMinutes(10));
+        RIG.swept();
+        ExecutorService instances = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<?> sweep : instances.invokeAll(
+                    Collections.nCopies(8, Executors.callable(() -> overdue().sweep())))) sweep.get();
+        } finally {
+            instances.shutdown();
+        }
+        overdue().sweep();
+        assertThat(RIG.swept()).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    @Test
     void leavesOutWhatWasRenewedMeanwhile() {
         people.start(UUID.randomUUID(), MethodKind.EMAIL, flow);
         RIG.pass(Duration.ofMinutes(5));
@@ -71,9 +91,12 @@ class ExpiryTests {
     }
 
     private static List<VerificationEnded> sweep() {
-        RIG.swept().told().clear();
-        new OverdueVerifications(RIG.bean(Verifications.class), RIG, clock()).end();
-        return RIG.swept().events().stream().map(VerificationEnded.class::cast).toList();
+        overdue().sweep();
+        return RIG.swept().stream().map(VerificationEnded.class::cast).toList();
+    }
+
+    private static OverdueVerifications overdue() {
+        return new OverdueVerifications(RIG.bean(Verifications.class), RIG, clock());
     }
 
     private static Forgetting forgetting() {

@@ -2,6 +2,7 @@ package io.sspr.registration.rig;
 
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
+import io.sspr.contract.event.Event;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.seal.Assertion;
 import io.sspr.contract.seal.KeyMaterial;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -44,7 +46,7 @@ public final class Rig implements Transactions {
     private final Map<Class<?>, Handler<?, ?>> handlers = new HashMap<>();
     private final boolean locking;
     private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
-    private volatile Outcome swept = new Outcome();
+    private final List<Outcome> swept = new CopyOnWriteArrayList<>();
 
     /** With the default policy; without locks, rows alone must keep decisions apart. */
     public Rig(boolean locking) {
@@ -84,9 +86,12 @@ public final class Rig implements Transactions {
         return context.getBean(type);
     }
 
-    /** What the last work told that no message caused. */
-    public Outcome swept() {
-        return swept;
+    /** What was told since the last time that no message caused. */
+    public List<Event> swept() {
+        List<Event> events =
+                swept.stream().flatMap(outcome -> outcome.events().stream()).toList();
+        swept.clear();
+        return events;
     }
 
     /** Handles a request. */
@@ -114,7 +119,7 @@ public final class Rig implements Transactions {
             lock(locks);
             work.accept(recording);
         });
-        swept = recording.outcome;
+        swept.add(recording.outcome);
     }
 
     private Outcome handle(Received<Message> received) {

@@ -31,12 +31,12 @@ class AccountHandler implements Handler<Account, UUID> {
 
     @Override
     public List<String> locks(Received<Account> message, UUID accountId) {
-        return List.of("account:" + accountId);
+        return List.of(Asker.lock(accountId));
     }
 
     @Override
     public void handle(Received<Account> message, UUID accountId, Work work) {
         accounts.learn(message.message(), message.envelope().time());
-        work.arrived("account:" + accountId);
+        work.arrived(Asker.lock(accountId));
     }
 }

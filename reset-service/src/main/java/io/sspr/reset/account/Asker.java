@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Asker(UUID id, boolean known) {
 
+    /** Name of the lock under which everything about an account or decoy is decided; also what waits for it to come. */
+    public static String lock(UUID id) {
+        return "account:" + id;
+    }
+
     /** The account's id for events; absent when nobody is known by that login. */
     public @Nullable UUID accountId() {
         return known ? id : null;

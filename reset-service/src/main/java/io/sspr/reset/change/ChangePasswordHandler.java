@@ -12,6 +12,7 @@ import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
+import io.sspr.reset.account.Asker;
 import io.sspr.reset.account.KnownAccounts;
 import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.Credentials;
@@ -97,7 +98,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
     @Override
     public List<String> locks(Received<ChangePassword> message, Facts facts) {
         List<String> locks = new ArrayList<>(policies.locks());
-        locks.add("account:" + message.signedIn().subject());
+        locks.add(Asker.lock(message.signedIn().subject()));
         return locks;
     }
 

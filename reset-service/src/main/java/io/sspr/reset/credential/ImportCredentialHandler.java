@@ -10,6 +10,7 @@ import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
+import io.sspr.reset.account.Asker;
 import io.sspr.reset.account.KnownAccounts;
 import io.sspr.reset.hashing.PasswordHasher;
 import io.sspr.reset.hashing.Phc;
@@ -81,6 +82,6 @@ class ImportCredentialHandler implements Handler<ImportCredential, ImportCredent
     }
 
     private static String awaited(Received<ImportCredential> message) {
-        return "account:" + message.message().accountId();
+        return Asker.lock(message.message().accountId());
     }
 }

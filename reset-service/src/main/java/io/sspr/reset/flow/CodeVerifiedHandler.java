@@ -8,6 +8,7 @@ import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
+import io.sspr.reset.account.Asker;
 import io.sspr.reset.policy.Policies;
 import io.sspr.reset.throttle.UnprovenResets;
 import java.util.List;
@@ -54,7 +55,7 @@ class CodeVerifiedHandler implements Handler<CodeVerified, Optional<Resets.Whose
 
     @Override
     public List<String> locks(Received<CodeVerified> message, Optional<Resets.Whose> whose) {
-        return whose.map(found -> List.of("account:" + found.askerId())).orElse(List.of());
+        return whose.map(found -> List.of(Asker.lock(found.askerId()))).orElse(List.of());
     }
 
     @Override

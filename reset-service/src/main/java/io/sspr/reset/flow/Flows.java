@@ -5,6 +5,7 @@ import io.sspr.contract.request.Request;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
+import io.sspr.reset.account.Asker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +37,7 @@ class Flows {
     List<String> locks(Received<? extends Request> message, Optional<Resets.Whose> whose) {
         List<String> locks = new ArrayList<>();
         locks.add(name(message.sender(), flow(message)));
-        whose.ifPresent(found -> locks.add("account:" + found.askerId()));
+        whose.ifPresent(found -> locks.add(Asker.lock(found.askerId())));
         return locks;
     }
 

@@ -62,7 +62,7 @@ class RequestResetHandler implements Handler<RequestReset, Asker> {
     public List<String> locks(Received<RequestReset> message, Asker asker) {
         List<String> locks = new ArrayList<>(policies.locks());
         locks.add(name(message));
-        locks.add("account:" + asker.id());
+        locks.add(Asker.lock(asker.id()));
         return locks;
     }
 

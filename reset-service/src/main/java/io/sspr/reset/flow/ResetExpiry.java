@@ -2,6 +2,7 @@ package io.sspr.reset.flow;
 
 import io.sspr.messaging.Transactions;
 import io.sspr.messaging.Work;
+import io.sspr.reset.account.Asker;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ public class ResetExpiry {
 
     private void sweep(List<Resets.Whose> due) {
         Set<String> locks =
-                due.stream().map(whose -> "account:" + whose.askerId()).collect(Collectors.toSet());
+                due.stream().map(whose -> Asker.lock(whose.askerId())).collect(Collectors.toSet());
         transactions.run(locks, work -> due.forEach(whose -> sweep(whose, work)));
     }
 

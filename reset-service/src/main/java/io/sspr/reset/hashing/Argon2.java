@@ -23,7 +23,7 @@ sealed interface Argon2 permits NativeArgon2, PortableArgon2 {
             return tested(new NativeArgon2());
         } catch (LinkageError | RuntimeException e) {
             // No library for this system, or it may not be unpacked: slower, but the same result.
-            LoggerFactory.getLogger(Argon2.class).warn("Argon2 runs in Java, at half the speed: {}", e.toString());
+            LoggerFactory.getLogger(Argon2.class).warn("Argon2 runs in Java, which is slower: {}", e.toString());
             return new PortableArgon2();
         }
     }

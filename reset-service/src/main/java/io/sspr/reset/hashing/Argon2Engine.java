@@ -6,6 +6,6 @@ public enum Argon2Engine {
     AUTO,
     /** The native one; do not start without it. */
     NATIVE,
-    /** The one in Java, about half as fast. */
+    /** The one in Java, which needs about half as long again. */
     PORTABLE
 }

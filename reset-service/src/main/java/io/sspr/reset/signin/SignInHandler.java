@@ -58,7 +58,7 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
 
     @Override
     public List<String> locks(Received<SignIn> message, Facts facts) {
-        return List.of("account:" + facts.asker().id());
+        return List.of(Asker.lock(facts.asker().id()));
     }
 
     @Override

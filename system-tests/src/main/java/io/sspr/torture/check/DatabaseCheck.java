@@ -22,15 +22,20 @@ public final class DatabaseCheck {
             throws SQLException {
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> stored = new HashMap<>();
-        query(url, user, password, "select account_id, version from credentials", row ->
-                stored.put(row.getString(1), row.getLong(2)));
+        query(
+                url,
+                user,
+                password,
+                "select account_id, version from credentials",
+                row -> stored.put(row.getString(1), row.getLong(2)));
         stored.forEach((account, version) -> {
             long told = onLog.getOrDefault(account, 0L);
             if (told < version) findings.add(new Finding("G4", Kind.LOST, account + " version " + version));
             if (told > version) findings.add(new Finding("G4", Kind.WRONG, account + " version " + told));
         });
         for (String account : onLog.keySet())
-            if (!stored.containsKey(account)) findings.add(new Finding("G4", Kind.WRONG, account + " has no credential"));
+            if (!stored.containsKey(account))
+                findings.add(new Finding("G4", Kind.WRONG, account + " has no credential"));
         return findings;
     }
 
@@ -40,7 +45,8 @@ public final class DatabaseCheck {
         for (String table : List.of("outbox", "parked"))
             query(url, user, password, "select count(*) from " + table, row -> {
                 if (row.getLong(1) > 0)
-                    findings.add(new Finding("G1", Kind.LOST, row.getLong(1) + " rows left in " + table + " of " + user));
+                    findings.add(
+                            new Finding("G1", Kind.LOST, row.getLong(1) + " rows left in " + table + " of " + user));
             });
         return findings;
     }

@@ -39,7 +39,8 @@ record Entry(String topic, int partition, long offset, String key, Map<String, S
         return headers.getOrDefault("ce_correlationid", "");
     }
 
-    @Nullable Long sequence() {
+    @Nullable
+    Long sequence() {
         String text = headers.get("ce_keysequence");
         return text == null ? null : Long.valueOf(text);
     }

@@ -83,7 +83,8 @@ public final class LogCheck {
         if (topic.contains(".requests.")) requests.putIfAbsent(entry.id(), entry);
         if (topic.startsWith("sspr.replies.")) replies.merge(entry.correlation(), 1, Integer::sum);
         if (entry.type().equals(CODE_VERIFIED))
-            verified.computeIfAbsent(entry.text("resetId"), id -> new ArrayList<>()).add(entry);
+            verified.computeIfAbsent(entry.text("resetId"), id -> new ArrayList<>())
+                    .add(entry);
         if (entry.type().equals(RESET_REQUESTED)) resets.put(entry.text("resetId"), entry);
         if (entry.type().equals(PASSWORD_CHANGED)) changes.add(entry);
     }
@@ -96,7 +97,8 @@ public final class LogCheck {
             if (count > 1) add("G1", Kind.DUPLICATED, request);
         });
         for (String id : replies.keySet())
-            if (!requests.containsKey(id)) findings.add(new Finding("G1", Kind.WRONG, "reply to unknown request " + id));
+            if (!requests.containsKey(id))
+                findings.add(new Finding("G1", Kind.WRONG, "reply to unknown request " + id));
     }
 
     /** G3: a reset changed a password only after enough different methods were proven for it; and once at most. */
