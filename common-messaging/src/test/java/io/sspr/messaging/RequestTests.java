@@ -47,6 +47,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -338,6 +339,36 @@ class RequestTests {
     }
 
     @Test
+    void handlesManyChangesOfOneThingInOneBatchEachWithFreshFacts() {
+        service.jdbc().execute("create table if not exists things (version int not null)");
+        service.jdbc().update("delete from things");
+        service.jdbc().update("insert into things values (0)");
+        script.lock(MessageType.CANCEL_RESET, message -> List.of("thing"));
+        script.prepare(MessageType.CANCEL_RESET, message -> Prepared.facts(version()));
+        script.onFacts(MessageType.CANCEL_RESET, (message, facts, work) -> {
+            if (service.jdbc().update("update things set version = version + 1 where version = ?", facts) == 0)
+                throw new StaleFacts("version");
+            Script.cancelled(message, work);
+        });
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 40; i++) ids.add(portal.cancel(UUID.randomUUID()));
+        ids.forEach(id -> assertThat(portal.answer(id)).isInstanceOf(ResetCancelled.class));
+        assertThat(version()).isEqualTo(40);
+    }
+
+    @Test
+    void handlesABatchThatNeedsMoreLocksThanATransactionMayTake() {
+        script.lock(
+                MessageType.CANCEL_RESET,
+                message -> IntStream.range(0, 50)
+                        .mapToObj(n -> message.id() + ":" + n)
+                        .toList());
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 60; i++) ids.add(portal.cancel(UUID.randomUUID()));
+        ids.forEach(id -> assertThat(portal.answer(id)).isInstanceOf(ResetCancelled.class));
+    }
+
+    @Test
     void refusesBecauseOfWhatThePreparationFound() {
         Instant later = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
         script.prepare(MessageType.CANCEL_RESET, message -> new Prepared.Refuse<>(Refusal.TOO_SOON, later));
@@ -505,6 +536,11 @@ class RequestTests {
                 .map(RequestsRefused.class::cast)
                 .filter(tally -> tally.reason() == reason)
                 .toList();
+    }
+
+    private static int version() {
+        Integer version = service.jdbc().queryForObject("select version from things", Integer.class);
+        return version == null ? -1 : version;
     }
 
     private static long rows(String table) {

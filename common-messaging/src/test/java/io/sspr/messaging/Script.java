@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** What the handlers of a service under test do, changed by the test while they run. */
 final class Script {
 
-    private final Map<MessageType, BiConsumer<Received<?>, Work>> deeds = new ConcurrentHashMap<>();
+    /** What a handler does within the transaction. */
+    @FunctionalInterface
+    interface Deed {
+        void run(Received<?> message, Object facts, Work work);
+    }
+
+    private final Map<MessageType, Deed> deeds = new ConcurrentHashMap<>();
     private final Map<MessageType, Function<Received<?>, Prepared<Object>>> preparations = new ConcurrentHashMap<>();
     private final Map<MessageType, Function<Received<?>, List<String>>> locks = new ConcurrentHashMap<>();
     final List<Received<?>> handled = new CopyOnWriteArrayList<>();
@@ -50,6 +56,10 @@ final class Script {
     }
 
     void on(MessageType type, BiConsumer<Received<?>, Work> deed) {
+        onFacts(type, (message, facts, work) -> deed.accept(message, work));
+    }
+
+    void onFacts(MessageType type, Deed deed) {
         deeds.put(type, deed);
     }
 
@@ -103,8 +113,8 @@ final class Script {
 
         @Override
         public void handle(Received<M> message, Object facts, Work work) {
-            @Nullable BiConsumer<Received<?>, Work> deed = deeds.get(type);
-            if (deed != null) deed.accept(message, work);
+            @Nullable Deed deed = deeds.get(type);
+            if (deed != null) deed.run(message, facts, work);
             handled.add(message);
         }
     }

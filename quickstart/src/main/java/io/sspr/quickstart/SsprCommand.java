@@ -48,8 +48,13 @@ public final class SsprCommand {
 
     public static void main(String[] arguments) {
         SsprCommand command = new SsprCommand(
-                QuickStart.blueprint(), QuickStart.subcommands(), System.getenv(), System.out, System.err);
+                QuickStart.blueprint(), QuickStart.subcommands(), System.getenv(), utf8(System.out), utf8(System.err));
         System.exit(command.run(Arrays.asList(arguments)));
+    }
+
+    /** Names have letters that the terminal of a server may not be set up for; nearly all of them show UTF-8. */
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
     int run(List<String> arguments) {

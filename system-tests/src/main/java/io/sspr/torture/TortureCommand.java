@@ -52,7 +52,8 @@ public final class TortureCommand {
 
     private static @Nullable Map<String, String> options(String[] args) {
         Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < args.length; i += 2) {
+        // As ./sspr gives them: the name of the command first.
+        for (int i = args.length > 0 && args[0].equals("torture") ? 1 : 0; i < args.length; i += 2) {
             boolean known = args[i].matches("--(minutes|seed|workers|between-kills)");
             if (!known || i + 1 == args.length || !args[i + 1].matches("[0-9]{1,9}([.][0-9]{1,3})?")) return null;
             options.put(args[i].substring(2), args[i + 1]);

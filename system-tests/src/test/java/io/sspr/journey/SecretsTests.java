@@ -153,8 +153,7 @@ class SecretsTests {
     private Set<String> found(List<Mark> wanted) throws Exception {
         Set<String> places = new TreeSet<>();
         for (String topic : topics()) search(topic, wanted, places);
-        for (var service : io.sspr.quickstart.layout.Service.values())
-            search(system.running().database().loginOf(service), wanted, places);
+        for (var service : io.sspr.quickstart.layout.Service.values()) search(system.database(service), wanted, places);
         searchLogs(wanted, places);
         return places;
     }
@@ -166,7 +165,7 @@ class SecretsTests {
     }
 
     private Set<String> topics() throws Exception {
-        try (Admin admin = system.running().broker().admin()) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", system.bootstrap()))) {
             Set<String> names = new TreeSet<>(admin.listTopics().names().get());
             assertThat(names).contains(Topics.PASSWORD_EVENTS, Topics.requests(Service.RESET, "portal"));
             names.removeIf(name -> !name.startsWith("sspr."));
@@ -206,7 +205,7 @@ class SecretsTests {
 
     private void searchLogs(List<Mark> wanted, Set<String> places) throws IOException {
         List<Path> logs;
-        try (Stream<Path> postgres = Files.walk(system.running().settings().logs());
+        try (Stream<Path> postgres = Files.walk(system.logs());
                 Stream<Path> services = Files.walk(Path.of("target", "journeys-logs"))) {
             logs = Stream.concat(postgres, services)
                     .filter(Files::isRegularFile)
@@ -226,10 +225,8 @@ class SecretsTests {
                 Service.RESET,
                 Map.of("ce_id", "not-an-id"),
                 ("{\"leak\":\"" + mark.text() + "\"}").getBytes(StandardCharsets.UTF_8));
-        try (Connection connection = system.running()
-                        .database()
-                        .loginOf(io.sspr.quickstart.layout.Service.RESET)
-                        .connect();
+        try (Connection connection =
+                        system.database(io.sspr.quickstart.layout.Service.RESET).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists planted(leak bytea)");
             statement.execute("insert into planted values (convert_to('" + mark.text() + "', 'UTF8'))");

@@ -11,10 +11,7 @@ import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.demo.FrontEnd;
 import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
-import io.sspr.quickstart.QuickStart;
-import io.sspr.quickstart.RunningSystem;
-import io.sspr.quickstart.layout.DataDirectory;
-import io.sspr.quickstart.layout.Settings;
+import io.sspr.quickstart.database.DatabaseLogin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,31 +35,25 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The whole system, started once for all journeys of this JVM, as {@code ./sspr up} starts it. */
+/** The whole system, started once for all journeys of this JVM. */
 final class TestSystem {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final RunningSystem running;
+    private final Parts parts;
     private final KeyMaterial keys;
     private final FrontEnd portal;
     private final FrontEnd directory;
     private final Mailbox mailbox;
 
     private TestSystem() {
-        Settings settings = Settings.onRandomPorts(
-                Path.of("target", "journeys", UUID.randomUUID().toString()));
-        DataDirectory.create(settings.logs());
-        running = new RunningSystem(settings, QuickStart.blueprint(), (part, address) -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-journeys"));
-        running.start();
-        keys = new KeyMaterial(settings.secrets(), Clock.systemUTC());
-        String bootstrap = running.broker().bootstrapServers();
+        parts = Boolean.getBoolean("sspr.containers") ? new ContainerParts() : new EmbeddedParts();
+        keys = new KeyMaterial(parts.settings().secrets(), Clock.systemUTC());
         String anchor = keys.anchorThumbprint();
         portal = FrontEnd.connect(
-                new FrontEndSettings(bootstrap, "portal", anchor, keys.assertionSigner("portal"), PATIENCE));
-        directory = FrontEnd.connect(new FrontEndSettings(bootstrap, "directory", anchor, null, PATIENCE));
-        mailbox = new Mailbox(URI.create("http://127.0.0.1:" + settings.mailPort()));
+                new FrontEndSettings(bootstrap(), "portal", anchor, keys.assertionSigner("portal"), PATIENCE));
+        directory = FrontEnd.connect(new FrontEndSettings(bootstrap(), "directory", anchor, null, PATIENCE));
+        mailbox = new Mailbox(mailPage());
     }
 
     private static final class Holder {
@@ -85,8 +76,28 @@ final class TestSystem {
         return mailbox;
     }
 
-    RunningSystem running() {
-        return running;
+    String bootstrap() {
+        return parts.bootstrapServers();
+    }
+
+    URI mailPage() {
+        return URI.create("http://127.0.0.1:" + parts.settings().mailPort());
+    }
+
+    Path secrets() {
+        return parts.settings().secrets();
+    }
+
+    Path logs() {
+        return parts.settings().logs();
+    }
+
+    String anchorThumbprint() {
+        return keys.anchorThumbprint();
+    }
+
+    DatabaseLogin database(io.sspr.quickstart.layout.Service service) {
+        return parts.login(service);
     }
 
     AssertionSigner assertionSigner(String client) {
@@ -100,7 +111,7 @@ final class TestSystem {
     /** Whether each service says of itself that it is up. */
     boolean isHealthy() {
         for (io.sspr.quickstart.layout.Service service : io.sspr.quickstart.layout.Service.values()) {
-            URI health = URI.create("http://127.0.0.1:" + running.settings().healthPort(service) + "/actuator/health");
+            URI health = URI.create("http://127.0.0.1:" + parts.settings().healthPort(service) + "/actuator/health");
             try {
                 HttpResponse<String> response = HttpClient.newHttpClient()
                         .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());
@@ -158,7 +169,7 @@ final class TestSystem {
     List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
-                running.broker().bootstrapServers(),
+                bootstrap(),
                 "isolation.level",
                 "read_committed",
                 "enable.auto.commit",

@@ -1,6 +1,7 @@
 package io.sspr.messaging.consume;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,14 +83,16 @@ final class Assigned {
 
     /** Stores how far empty offsets were read, such as the markers at the end of transactions. */
     void advanceOverNothing(Consumer<?, ?> consumer) {
+        List<Positions.Step> steps = new ArrayList<>();
         for (TopicPartition partition : consumer.assignment()) {
             Long from = known.get(partition);
             if (from == null) continue;
             long to = consumer.position(partition, PATIENCE);
-            if (to <= from) continue;
-            if (!positions.advance(List.of(new Positions.Step(partition, from, to)))) throw new PositionsMoved();
-            known.put(partition, to);
+            if (to > from) steps.add(new Positions.Step(partition, from, to));
         }
+        if (steps.isEmpty()) return;
+        if (!positions.advance(steps)) throw new PositionsMoved();
+        for (Positions.Step step : steps) known.put(step.partition(), step.to());
     }
 
     private Map<TopicPartition, Long> stored(Collection<TopicPartition> partitions, Map<TopicPartition, Long> begins) {

@@ -7,21 +7,29 @@ import io.sspr.contract.Topic;
 import io.sspr.contract.Topics;
 import io.sspr.messaging.broker.ClientSettings;
 import io.sspr.messaging.handle.BatchProcessor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All that a service reads: copies of state topics first, then its work. */
 public final class Reading {
+
+    private static final Logger log = LoggerFactory.getLogger(Reading.class);
+    private static final Duration STOP_TIME = Duration.ofSeconds(10);
 
     private final Map<String, ReadingGroup> groups = new LinkedHashMap<>();
     private final Positions positions;
@@ -76,7 +84,14 @@ public final class Reading {
 
     /** Stops after the batches at hand. */
     public void stop() {
-        groups.values().forEach(ReadingGroup::stop);
+        CountDownLatch stopped = new CountDownLatch(groups.size());
+        groups.values().forEach(group -> group.stop(stopped));
+        try {
+            if (!stopped.await(STOP_TIME.toMillis(), TimeUnit.MILLISECONDS))
+                log.warn("A batch at hand is left to its fate");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How each group is doing, by its purpose. */

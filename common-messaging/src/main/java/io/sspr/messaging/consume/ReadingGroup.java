@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -63,10 +64,11 @@ final class ReadingGroup {
         container.start();
     }
 
-    void stop() {
+    /** Returns at once; counts down when the batch at hand is done. */
+    void stop(CountDownLatch stopped) {
         started = false;
         patience.end();
-        container.stop();
+        container.stop(stopped::countDown);
     }
 
     ReaderStatus status() {

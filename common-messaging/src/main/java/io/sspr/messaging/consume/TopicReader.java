@@ -42,6 +42,7 @@ final class TopicReader implements BatchConsumerAwareMessageListener<byte[], byt
         barrier.check(consumer);
         PolledBatch batch = new PolledBatch(positions, assigned, consumer, polled);
         processor.process(batch.records(), batch);
+        assigned.advanceOverNothing(consumer);
         patience.restore();
     }
 

@@ -44,6 +44,7 @@ public final class BatchProcessor {
         List<Judged> judged = judge(records);
         int from = 0;
         int upTo = judged.size();
+        int culprit = -1;
         int stale = 0;
         int faults = 0;
         while (from < judged.size()) {
@@ -51,13 +52,14 @@ public final class BatchProcessor {
             try {
                 transaction.run(judged.subList(from, to), claims.on(from, to));
                 from = to;
-                upTo = judged.size();
+                upTo = from == culprit ? from + 1 : judged.size();
                 stale = 0;
                 faults = 0;
             } catch (HandlingFailed e) {
                 if (to - from > 1) {
                     // First those before the culprit, then the culprit alone.
-                    upTo = Math.max(from + e.index(), from + 1);
+                    culprit = from + e.index();
+                    upTo = Math.max(culprit, from + 1);
                     continue;
                 }
                 boolean isStale = e.fault() instanceof StaleFacts && stale++ < MOST_STALE;

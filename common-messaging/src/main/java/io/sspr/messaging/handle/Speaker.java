@@ -37,12 +37,12 @@ final class Speaker {
     Told event(Event event, Trail trail, Instant now) {
         String topic = MessageType.of(event).topic().orElse(Topics.events(service));
         String subject = event.subject().toString();
-        return new Told(topic, subject, envelope(newId(), subject, event.resetId(), trail, now, event));
+        return Told.of(topic, subject, envelope(newId(), subject, event.resetId(), trail, now, event));
     }
 
     Told state(UUID id, State state, Trail trail, Instant now) {
         String topic = MessageType.of(state).topic().orElse(Topics.keys(service));
-        return new Told(topic, state.key(), envelope(id, state.key(), null, trail, now, state));
+        return Told.of(topic, state.key(), envelope(id, state.key(), null, trail, now, state));
     }
 
     Told internal(UUID id, Internal message, Trail trail, Instant now) {
@@ -50,14 +50,14 @@ final class Speaker {
                 .topic()
                 .orElseThrow(() -> new IllegalStateException("internal messages have a topic"));
         String subject = message.accountId().toString();
-        return new Told(topic, subject, envelope(id, subject, null, trail, now, message));
+        return Told.of(topic, subject, envelope(id, subject, null, trail, now, message));
     }
 
     /** Without a subject: a client is told of its flows, never of accounts. */
     Told reply(String client, UUID request, Reply reply, Trail trail, Instant now) {
         Trail answering = new Trail(request, trail.causationId(), trail.traceparent());
         UUID key = reply.flow() == null ? request : reply.flow();
-        return new Told(
+        return Told.of(
                 Topics.replies(client), String.valueOf(key), envelope(newId(), null, null, answering, now, reply));
     }
 

@@ -70,7 +70,8 @@ public class Trouble extends RuntimeException {
     }
 
     private static boolean isTrouble(@Nullable String state) {
-        // Read-only: the connection leads to a standby, which a fail-over leaves behind for a while.
-        return state != null && (state.equals("25006") || SQL_STATES.contains(state.substring(0, 2)));
+        // Without a state it is the pool's: the connection is gone. Read-only: it leads to a standby, as after a
+        // fail-over.
+        return state == null || state.equals("25006") || SQL_STATES.contains(state.substring(0, 2));
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Down when anything is not read: not started, waiting, dead (KAF-24), or lost. Dead letters are shown only. */
@@ -20,7 +21,6 @@ public final class ReadingHealth extends AbstractHealthIndicator {
 
     /** With what keeps it from having started, empty when it has. */
     public ReadingHealth(Supplier<String> waitingFor, Reading reading, Sweeper sweeper, JdbcTemplate jdbc) {
-        super("Positions and dead letters cannot be read");
         this.waitingFor = waitingFor;
         this.reading = reading;
         this.sweeper = sweeper;
@@ -34,11 +34,20 @@ public final class ReadingHealth extends AbstractHealthIndicator {
         if (!waits.isEmpty()) health.down().withDetail("start", waits);
         if (!sweeper.isHealthy()) health.down().withDetail("sweeper", "Its thread has died.");
         reading.status().forEach((group, status) -> tell(health, group, status));
+        try {
+            Map<String, Long> dead = deadLetters();
+            if (!dead.isEmpty()) health.withDetail("deadLetters", dead);
+        } catch (DataAccessException e) {
+            health.down().withDetail("database", "It cannot be read.");
+        }
+    }
+
+    private Map<String, Long> deadLetters() {
         Map<String, Long> dead = new TreeMap<>();
         jdbc.query("select topic, count from dead_letters", row -> {
             dead.put(row.getString(1), row.getLong(2));
         });
-        if (!dead.isEmpty()) health.withDetail("deadLetters", dead);
+        return dead;
     }
 
     private static void tell(Health.Builder health, String group, ReaderStatus status) {

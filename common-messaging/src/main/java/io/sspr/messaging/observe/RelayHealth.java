@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Down when the relay cannot go on, or when anything waits in the outbox for too long. */
@@ -21,7 +23,6 @@ public final class RelayHealth extends AbstractHealthIndicator {
 
     /** With the age from which a row in the outbox is too old. */
     public RelayHealth(Relay relay, JdbcTemplate jdbc, Duration oldestUnpublished) {
-        super("The outbox cannot be read");
         this.relay = relay;
         this.jdbc = jdbc;
         this.oldestUnpublished = oldestUnpublished;
@@ -30,11 +31,15 @@ public final class RelayHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         RelayStatus status = relay.status();
-        List<Long> oldest = jdbc.queryForList(OLDEST, Long.class);
-        long age = oldest.isEmpty() ? 0 : oldest.get(0);
         boolean well = status.state() == RelayStatus.State.LEADING || status.state() == RelayStatus.State.STANDBY;
-        if (well && age <= oldestUnpublished.toMillis()) health.up();
-        else health.down();
-        health.withDetail("relay", status.sentence()).withDetail("oldestUnpublishedMillis", age);
+        health.status(well ? Status.UP : Status.DOWN).withDetail("relay", status.sentence());
+        try {
+            List<Long> oldest = jdbc.queryForList(OLDEST, Long.class);
+            long age = oldest.isEmpty() ? 0 : oldest.get(0);
+            if (age > oldestUnpublished.toMillis()) health.down();
+            health.withDetail("oldestUnpublishedMillis", age);
+        } catch (DataAccessException e) {
+            health.down().withDetail("outbox", "It cannot be read.");
+        }
     }
 }

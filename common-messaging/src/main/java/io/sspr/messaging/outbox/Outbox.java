@@ -23,12 +23,14 @@ public final class Outbox {
     /** Kafka's default {@code max.message.bytes}, which a broker may raise but should not lower. */
     private static final int USUAL_LIMIT = 1_048_588;
 
-    private static final String INSERT = """
-            insert into outbox (topic, record_key, headers, payload)
-            select topic, record_key, headers, payload
-            from unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
-                with ordinality as row (topic, record_key, headers, payload, position)
-            order by position""";
+    private static final String APPEND = """
+            with added as (
+                insert into outbox (topic, record_key, headers, payload)
+                select topic, record_key, headers, payload
+                from unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+                    with ordinality as row (topic, record_key, headers, payload, position)
+                order by position)
+            select pg_notify(?, '')""";
 
     private final JdbcTemplate jdbc;
     private final KeySequences sequences;
@@ -62,12 +64,13 @@ public final class Outbox {
         List<OutboxRow> all = new ArrayList<>(rows);
         for (Told message : sequences.number(told)) all.add(message.row());
         all.forEach(this::check);
-        jdbc.update(
-                INSERT,
+        jdbc.query(
+                APPEND,
+                row -> {},
                 all.stream().map(OutboxRow::topic).toArray(String[]::new),
                 all.stream().map(OutboxRow::key).toArray(byte[][]::new),
                 all.stream().map(row -> HeaderBytes.write(row.headers())).toArray(byte[][]::new),
-                all.stream().map(OutboxRow::payload).toArray(byte[][]::new));
-        jdbc.execute("notify " + CHANNEL);
+                all.stream().map(OutboxRow::payload).toArray(byte[][]::new),
+                CHANNEL);
     }
 }

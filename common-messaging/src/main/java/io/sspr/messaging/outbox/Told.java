@@ -10,8 +10,18 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** A message of ours on its way to the outbox. */
-public record Told(String topic, String key, Envelope<? extends Message> envelope) {
+/**
+ * A message of ours on its way to the outbox.
+ *
+ * @param value its JSON
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Told(String topic, String key, Envelope<? extends Message> envelope, byte[] value) {
+
+    /** With the JSON of that envelope's message. */
+    public static Told of(String topic, String key, Envelope<? extends Message> envelope) {
+        return new Told(topic, key, envelope, MessageCodec.value(envelope));
+    }
 
     /** What its sequence is counted by; events only. */
     @Nullable
@@ -20,7 +30,7 @@ public record Told(String topic, String key, Envelope<? extends Message> envelop
     }
 
     Told numbered(long sequence) {
-        return new Told(topic, key, numbered(envelope, sequence));
+        return new Told(topic, key, numbered(envelope, sequence), value);
     }
 
     /** As a record. */
@@ -28,7 +38,7 @@ public record Told(String topic, String key, Envelope<? extends Message> envelop
         Headers headers = new RecordHeaders();
         MessageCodec.headers(envelope)
                 .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return new OutboxRow(topic, key.getBytes(StandardCharsets.UTF_8), headers, MessageCodec.value(envelope));
+        return new OutboxRow(topic, key.getBytes(StandardCharsets.UTF_8), headers, value);
     }
 
     private static <M extends Message> Envelope<M> numbered(Envelope<M> plain, long sequence) {

@@ -71,7 +71,9 @@ public final class Relay {
     /** Stops after the batch at hand and lets others take over at once. */
     public void stop() {
         stop.countDown();
-        wake();
+        Thread waker = new Thread(this::wake, thread.getName() + "-waker");
+        waker.setDaemon(true);
+        waker.start();
         try {
             thread.join(plan.lease().toMillis() + LONGEST_PAUSE.toMillis());
         } catch (InterruptedException e) {

@@ -93,6 +93,7 @@ public final class Messaging implements SmartLifecycle {
         while (running) {
             try {
                 settle();
+                if (running) startAll();
                 return;
             } catch (InterruptedException e) {
                 return;
@@ -114,12 +115,18 @@ public final class Messaging implements SmartLifecycle {
             reading.begin(admin);
         }
         keys.publish();
-        if (!running) return;
-        relay.start();
-        sweeper.start();
-        reading.start();
-        waitingFor = "";
-        log.info("Messaging has started");
+    }
+
+    private void startAll() {
+        try {
+            relay.start();
+            sweeper.start();
+            reading.start();
+            waitingFor = "";
+            log.info("Messaging has started");
+        } catch (RuntimeException e) {
+            say("It could not start and must be restarted: " + Trouble.describe(e));
+        }
     }
 
     private void say(String sentence) {

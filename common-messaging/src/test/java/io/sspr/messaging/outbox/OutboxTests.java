@@ -97,7 +97,7 @@ class OutboxTests {
 
     private static Told told(UUID subject) {
         ResetCancelled event = new ResetCancelled(subject, null);
-        return new Told(
+        return Told.of(
                 TOPIC, subject.toString(), Envelope.request(UUID.randomUUID(), "reset-service", Instant.now(), event));
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Tries one delivery and stores what came of it. The mail is sent outside any transaction, and the outcome is stored and
@@ -29,7 +30,8 @@ class DeliveryAttempts {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryAttempts.class);
 
-    private static final int STORING_TRIES = 3;
+    /** More than the pool has connections, for a fail-over breaks them all. */
+    private static final int STORING_TRIES = 10;
 
     private final Deliveries deliveries;
     private final Contacts contacts;
@@ -133,7 +135,9 @@ class DeliveryAttempts {
                 });
                 return;
             } catch (RuntimeException e) {
-                if (tries == STORING_TRIES || !Trouble.is(e)) throw e;
+                // A connection that broke in the middle comes as a transaction that could not be rolled back.
+                boolean trouble = e instanceof TransactionException || Trouble.is(e);
+                if (tries == STORING_TRIES || !trouble) throw e;
                 log.warn("The outcome of delivery {} is stored again: {}", delivery.id(), Trouble.describe(e));
             }
     }

@@ -227,7 +227,7 @@ class NoticeIntegrationTests {
         isKnown(1);
 
         assertThat(RunningService.database()
-                        .sql("select convert_from(address, 'LATIN1') from contacts where account_id = :id")
+                        .sql("select encode(address, 'escape') from contacts where account_id = :id")
                         .param("id", account)
                         .query(String.class)
                         .single())

@@ -62,7 +62,7 @@ public final class RunningService {
         properties.put("sspr.notification.from", "geslo@example.org");
         properties.put("sspr.notification.helpdesk", "+386 1 555 01 23");
         properties.put("sspr.notification.delivery.sweep", "100ms");
-        properties.put("sspr.notification.delivery.claim", "500ms");
+        properties.put("sspr.notification.delivery.claim", "1500ms");
         properties.put("sspr.notification.delivery.first-retry", "50ms");
         properties.put("sspr.notification.delivery.longest-retry", "200ms");
         return NotificationServiceApplication.builder()

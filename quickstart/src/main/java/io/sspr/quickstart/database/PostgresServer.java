@@ -3,7 +3,9 @@ package io.sspr.quickstart.database;
 import io.sspr.quickstart.database.PostgresCommand.Outcome;
 import io.sspr.quickstart.layout.CannotStart;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,12 +68,13 @@ final class PostgresServer {
     void start(int port) throws IOException {
         PostgresSettings.write(directory, port);
         rotateLog();
+        long before = Files.exists(log) ? Files.size(log) : 0;
         Outcome outcome = pgCtl("start", "--log=" + log);
         if (!outcome.succeeded()) {
             throw new CannotStart(
                     "PostgreSQL cannot start with its data in " + directory + ", made by version "
                             + Files.readString(directory.resolve("PG_VERSION")).strip() + ": "
-                            + reasonInLog(outcome.said()) + ".",
+                            + reasonInLog(before, outcome.said()) + ".",
                     wayOut());
         }
     }
@@ -153,12 +156,16 @@ final class PostgresServer {
         }
     }
 
-    private String reasonInLog(String otherwise) throws IOException {
+    /** What it said of this start, not of earlier ones. */
+    private String reasonInLog(long from, String otherwise) throws IOException {
         if (!Files.exists(log)) {
             return lastLine(otherwise);
         }
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(from);
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                     .reduce((earlier, later) -> later)
                     .map(line -> line.replaceFirst(".*?(FATAL|PANIC): +", ""))
                     .orElse(lastLine(otherwise));

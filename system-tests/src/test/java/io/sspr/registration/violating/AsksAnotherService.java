@@ -1,12 +1,10 @@
 package io.sspr.registration.violating;
 
-import io.sspr.reset.violating.AsksAnotherService.Answer;
-
 /** Reaches over to another service. */
 public class AsksAnotherService {
 
-    Answer ask() {
-        return new Answer();
+    io.sspr.reset.violating.AsksAnotherService.Answer ask() {
+        return new io.sspr.reset.violating.AsksAnotherService.Answer();
     }
 
     /** What it would answer. */

@@ -1,12 +1,10 @@
 package io.sspr.reset.violating;
 
-import io.sspr.notification.violating.AsksAnotherService.Answer;
-
 /** Reaches over to another service. */
 public class AsksAnotherService {
 
-    Answer ask() {
-        return new Answer();
+    io.sspr.notification.violating.AsksAnotherService.Answer ask() {
+        return new io.sspr.notification.violating.AsksAnotherService.Answer();
     }
 
     /** What it would answer. */

@@ -1,0 +1,15 @@
+package io.sspr.journey;
+
+import io.sspr.quickstart.database.DatabaseLogin;
+import io.sspr.quickstart.layout.Service;
+import io.sspr.quickstart.layout.Settings;
+
+/** Kafka, PostgreSQL, mail and the services, running; they stop with the JVM. */
+interface Parts {
+
+    Settings settings();
+
+    String bootstrapServers();
+
+    DatabaseLogin login(Service service);
+}
