@@ -71,6 +71,8 @@ public record ClientSettings(Map<String, Object> consumer, Map<String, Object> p
     public Map<String, Object> plainReader() {
         Map<String, Object> settings = over(consumer, READING);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        // Its closing waits behind a fetch that waits for records.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         return settings;
     }
 

@@ -80,8 +80,8 @@ final class ReadingGroup {
 
     /** A consumer never complains when its broker is gone or its own thread hangs; only its metrics tell. */
     private @Nullable String silence() {
+        if (!reader.isJoined()) return "It has not joined its group yet.";
         double heartbeat = secondsSince("last-heartbeat-seconds-ago");
-        if (heartbeat < 0) return "It has not joined its group yet.";
         if (heartbeat > LONGEST_SILENCE)
             return "It has not heard from its group's broker for " + (long) heartbeat + " s.";
         double poll = secondsSince("last-poll-seconds-ago");

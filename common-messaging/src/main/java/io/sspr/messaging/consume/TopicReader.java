@@ -23,6 +23,7 @@ final class TopicReader implements BatchConsumerAwareMessageListener<byte[], byt
     private final BatchProcessor processor;
     private final Assigned assigned;
     private final Patience patience;
+    private volatile boolean joined;
 
     TopicReader(Positions positions, CopiesBarrier barrier, BatchProcessor processor, Patience patience) {
         this.positions = positions;
@@ -30,6 +31,11 @@ final class TopicReader implements BatchConsumerAwareMessageListener<byte[], byt
         this.processor = processor;
         this.assigned = new Assigned(positions);
         this.patience = patience;
+    }
+
+    /** Whether it is a member of its group, as far as it knows. */
+    boolean isJoined() {
+        return joined;
     }
 
     Assigned assigned() {
@@ -65,6 +71,7 @@ final class TopicReader implements BatchConsumerAwareMessageListener<byte[], byt
         while (!patience.isOver()) {
             try {
                 assigned.settle(consumer, partitions);
+                joined = true;
                 return;
             } catch (RuntimeException e) {
                 patience.tax(e);
@@ -79,6 +86,7 @@ final class TopicReader implements BatchConsumerAwareMessageListener<byte[], byt
 
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        joined = false;
         assigned.revoke(partitions);
     }
 
