@@ -117,6 +117,27 @@ class RequestTests {
     }
 
     @Test
+    void whatATimerTellsNamesTheMessageThatCausedIt() {
+        UUID flow = UUID.randomUUID();
+        Origin origin = new Origin(
+                UUID.randomUUID(), UUID.randomUUID(), "00-1af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+
+        service.context
+                .getBean(Transactions.class)
+                .run(
+                        origin,
+                        List.of("flow:" + flow),
+                        work -> work.publish(new io.sspr.contract.event.ResetCancelled(flow, null)));
+
+        Envelope<Message> event = events.awaitMessage(message -> flow.toString().equals(message.subject()));
+        assertThat(event.correlationId()).isEqualTo(origin.correlationId());
+        assertThat(event.causationId()).isEqualTo(origin.causationId());
+        assertThat(event.traceparent())
+                .startsWith("00-1af7651916cd43dd8448eb211c80319c-")
+                .doesNotContain("b7ad6b7169203331");
+    }
+
+    @Test
     void numbersTheEventsOfAKeyWithoutGaps() {
         UUID flow = UUID.randomUUID();
         List<UUID> ids = new ArrayList<>();

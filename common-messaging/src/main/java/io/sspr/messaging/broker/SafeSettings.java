@@ -21,6 +21,7 @@ public final class SafeSettings {
                     new Rule(Set.of("read_committed"), "what was never committed would be acted upon")),
             Map.entry("enable.auto.commit", new Rule(Set.of("false"), "positions are kept in the database")),
             Map.entry("auto.offset.reset", new Rule(Set.of("none"), "a lost range would be skipped without a word")),
+            Map.entry("group.protocol", new Rule(Set.of("classic"), "its timeouts are set for the classic protocol")),
             Map.entry("group.id", new Rule(Set.of(), "groups are named after the service")),
             Map.entry("acks", new Rule(Set.of("all", "_1"), "what one broker took could be lost with it")),
             Map.entry(

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The parts of handling, put together. */
 public final class Handling implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class Handling implements AutoCloseable {
     public Handling(
             Service service,
             JdbcTemplate jdbc,
-            TransactionTemplate template,
+            PlatformTransactionManager manager,
             Outbox outbox,
             HandlingMeters meters,
             Clock clock,
@@ -38,10 +38,10 @@ public final class Handling implements AutoCloseable {
         parked = new ParkedRequests(jdbc);
         refusals = new Refusals(jdbc);
         OneTransaction one =
-                new OneTransaction(template, new Locks(jdbc), refusals, parked, deadLetters, outbox, arrivals, clock);
+                new OneTransaction(manager, new Locks(jdbc), refusals, parked, deadLetters, outbox, arrivals, clock);
         batch = new BatchTransaction(one, new RequestIds(jdbc), deadLetters, speaker, outbox, parkTime, meters);
-        transactions = (locks, work) -> one.run(
-                locks, (said, now) -> work.accept(new Telling(speaker, outbox, parkTime, said, now, null, null)));
+        transactions = (origin, locks, work) ->
+                one.run(locks, (said, now) -> work.accept(new Telling(speaker, outbox, parkTime, said, now, origin)));
     }
 
     /** As many threads as processors; what waits for them is one batch of each reader at most. */
@@ -68,7 +68,7 @@ public final class Handling implements AutoCloseable {
         return new BatchProcessor(intake, batch, pool, tries);
     }
 
-    /** Does what no message causes. */
+    /** Does what no message is being handled for. */
     public Transactions transactions() {
         return transactions;
     }

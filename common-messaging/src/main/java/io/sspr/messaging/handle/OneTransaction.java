@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Locks first, then the work, then all that it says: the one shape of every transaction. */
 final class OneTransaction {
@@ -21,7 +23,7 @@ final class OneTransaction {
 
     private static final Logger log = LoggerFactory.getLogger(OneTransaction.class);
 
-    private final TransactionTemplate transactions;
+    private final PlatformTransactionManager transactions;
     private final Locks locks;
     private final Refusals refusals;
     private final ParkedRequests parked;
@@ -31,7 +33,7 @@ final class OneTransaction {
     private final Clock clock;
 
     OneTransaction(
-            TransactionTemplate transactions,
+            PlatformTransactionManager transactions,
             Locks locks,
             Refusals refusals,
             ParkedRequests parked,
@@ -54,15 +56,29 @@ final class OneTransaction {
         if (TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("a transaction within a transaction would wait for itself");
         Said said = new Said();
-        transactions.executeWithoutResult(status -> {
+        TransactionStatus status = transactions.getTransaction(TransactionDefinition.withDefaults());
+        try {
             locks.take(lockNames);
             // After the locks: whatever had them before us was earlier.
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             body.run(said, now);
             flush(said, now);
-        });
+        } catch (RuntimeException | Error e) {
+            rollBack(status, e);
+            throw e;
+        }
+        transactions.commit(status);
         said.hints.forEach(OneTransaction::tryHint);
         return said;
+    }
+
+    /** Not by a TransactionTemplate: when the rollback fails too, that one logs and throws the less telling exception. */
+    private void rollBack(TransactionStatus status, Throwable because) {
+        try {
+            transactions.rollback(status);
+        } catch (RuntimeException e) {
+            because.addSuppressed(e);
+        }
     }
 
     private void flush(Said said, Instant now) {

@@ -7,6 +7,7 @@ import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.RequestExpired;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.state.State;
+import io.sspr.messaging.Origin;
 import io.sspr.messaging.Work;
 import io.sspr.messaging.intake.Judged;
 import io.sspr.messaging.intake.RequestHead;
@@ -18,7 +19,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler says of one message, or a timer of none. */
+/** What a handler says of one message, or a timer of none; the timer may know which one caused it earlier. */
 final class Telling implements Work {
 
     private final Speaker speaker;
@@ -26,9 +27,9 @@ final class Telling implements Work {
     private final Duration parkTime;
     private final Said said;
     private final Instant now;
+    private final Trail trail;
     private final @Nullable Judged about;
     private final @Nullable ParkedRequest parkedBefore;
-    private final Trail trail;
 
     Telling(
             Speaker speaker,
@@ -36,6 +37,22 @@ final class Telling implements Work {
             Duration parkTime,
             Said said,
             Instant now,
+            Judged about,
+            @Nullable ParkedRequest parkedBefore) {
+        this(speaker, outbox, parkTime, said, now, about.trail(), about, parkedBefore);
+    }
+
+    Telling(Speaker speaker, Outbox outbox, Duration parkTime, Said said, Instant now, Origin origin) {
+        this(speaker, outbox, parkTime, said, now, Trail.of(origin), null, null);
+    }
+
+    private Telling(
+            Speaker speaker,
+            Outbox outbox,
+            Duration parkTime,
+            Said said,
+            Instant now,
+            Trail trail,
             @Nullable Judged about,
             @Nullable ParkedRequest parkedBefore) {
         this.speaker = speaker;
@@ -43,9 +60,9 @@ final class Telling implements Work {
         this.parkTime = parkTime;
         this.said = said;
         this.now = now;
+        this.trail = trail;
         this.about = about;
         this.parkedBefore = parkedBefore;
-        this.trail = about == null ? Trail.NONE : about.trail();
     }
 
     @Override

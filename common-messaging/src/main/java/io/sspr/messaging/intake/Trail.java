@@ -1,6 +1,7 @@
 package io.sspr.messaging.intake;
 
 import io.sspr.contract.Envelope;
+import io.sspr.messaging.Origin;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record Trail(
 
     /** Of what no message caused. */
     public static final Trail NONE = new Trail(null, null, null);
+
+    /** Of what is done later. */
+    public static Trail of(Origin origin) {
+        return new Trail(origin.correlationId(), origin.causationId(), origin.traceparent());
+    }
 
     static Trail of(RequestHead request, @Nullable String traceparent) {
         return new Trail(request.id(), request.id(), traceparent);

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -127,51 +126,13 @@ public final class Relay {
                 waitFor(STANDBY_LOOK);
                 taken = Lease.take(session.jdbc(), holder, plan.lease());
             }
-            if (taken.isPresent()) lead(session, taken.get());
+            if (taken.isEmpty()) return;
+            Lease lease = taken.get();
+            new Leadership(plan, meters, steps, session, lease).last(this::isRunning, rowByRow, () -> {
+                rowByRow = false;
+                become(State.LEADING, "relays in epoch " + lease.epoch());
+            });
         }
-    }
-
-    private void lead(RelaySession session, Lease lease) throws SQLException {
-        try (BatchPublisher publisher = new BatchPublisher(plan.producer(), plan.checkpoints())) {
-            steps.accept(RelayStep.FENCED);
-            recover(lease);
-            if (!rowByRow) become(State.LEADING, "relays in epoch " + lease.epoch());
-            while (isRunning()) {
-                List<PendingRow> rows = lease.oldest(rowByRow ? 1 : plan.batch());
-                if (rows.isEmpty()) {
-                    rowByRow = false;
-                    become(State.LEADING, "relays in epoch " + lease.epoch());
-                    session.await(plan.lease().dividedBy(3));
-                    lease.renew();
-                } else {
-                    publish(publisher, lease, rows);
-                }
-            }
-            lease.release();
-        }
-    }
-
-    private void recover(Lease lease) {
-        Checkpoint last = new CheckpointReader(plan.checkpoints(), plan.reader()).last();
-        List<Long> published = Recovery.published(last, lease.databaseId(), lease.epoch(), lease.batch());
-        if (published.isEmpty()) return;
-        if (!lease.has(published))
-            throw new RelayStopped("The log has a batch whose rows are not in the database: "
-                    + "it was restored from an older state.");
-        lease.finish(published);
-        log.info("Relay found {} rows of batch {} already published", published.size(), lease.batch());
-    }
-
-    private void publish(BatchPublisher publisher, Lease lease, List<PendingRow> rows) {
-        steps.accept(RelayStep.READ);
-        Checkpoint checkpoint = lease.next(rows);
-        publisher.send(rows, checkpoint);
-        steps.accept(RelayStep.SENT);
-        publisher.commit();
-        steps.accept(RelayStep.COMMITTED);
-        lease.finish(checkpoint.rows());
-        steps.accept(RelayStep.FINISHED);
-        meters.published(rows.size(), rows.get(0).ageMillis());
     }
 
     private void become(State state, String sentence) {

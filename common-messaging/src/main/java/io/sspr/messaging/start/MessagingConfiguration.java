@@ -49,7 +49,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes part in the conversation as the service that a {@link ServiceIdentity} bean names, with its {@link Handler} beans. */
 @AutoConfiguration(
@@ -142,7 +141,7 @@ public class MessagingConfiguration {
         return new Handling(
                 identity.service(),
                 jdbc,
-                new TransactionTemplate(transactions),
+                transactions,
                 outbox,
                 new HandlingMeters(registry.getIfAvailable(CompositeMeterRegistry::new)),
                 clock,

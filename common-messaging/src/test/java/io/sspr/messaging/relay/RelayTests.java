@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sspr.contract.Client;
 import io.sspr.messaging.broker.ClientSettings;
+import io.sspr.messaging.observe.RelayHealth;
 import io.sspr.messaging.outbox.Outbox;
 import io.sspr.messaging.outbox.OutboxRow;
 import io.sspr.messaging.relay.RelayStatus.State;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -240,6 +243,22 @@ class RelayTests {
     }
 
     @Test
+    void isNotHealthyWhileARowWaitsTooLong() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        Relay relay = relay(step -> {
+            if (step == RelayStep.READ) awaitUninterrupted(goOn);
+        });
+        RelayHealth health = new RelayHealth(relay, jdbc, Duration.ofSeconds(30));
+        await().until(() -> isUp(health));
+        append("key", "1");
+        assertThat(isUp(health)).isTrue();
+        jdbc.update("update outbox set created_at = now() - interval '31 s'");
+        assertThat(isUp(health)).isFalse();
+        goOn.countDown();
+        await().until(() -> isUp(health));
+    }
+
+    @Test
     void goesOnAfterTheDatabaseWasAway() {
         Relay relay = relay(step -> {});
         append("key", "1");
@@ -248,6 +267,11 @@ class RelayTests {
         await().until(() -> relay.status().state() == State.LEADING);
         append("key", "2");
         await().until(() -> published().size() == 2);
+    }
+
+    private static boolean isUp(RelayHealth indicator) {
+        Health health = indicator.health();
+        return health != null && health.getStatus().equals(Status.UP);
     }
 
     private Relay relay(Consumer<RelayStep> steps) {

@@ -3,6 +3,7 @@ package io.sspr.notification.code;
 import io.sspr.contract.internal.DeliverCode;
 import io.sspr.contract.secret.CodeLetter;
 import io.sspr.messaging.Handler;
+import io.sspr.messaging.Origin;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
@@ -60,6 +61,7 @@ class DeliverCodeHandler implements Handler<DeliverCode, DeliverCodeHandler.Fact
                         Occasion.CODE,
                         message.verificationId(),
                         message.kind()),
+                Origin.of(received),
                 address.<Recipient>map(Recipient.At::new).orElseGet(() -> new Recipient.Nobody(message.accountId())),
                 message.locale(),
                 new Content.Code(

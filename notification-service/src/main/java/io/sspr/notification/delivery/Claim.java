@@ -3,6 +3,7 @@ package io.sspr.notification.delivery;
 import static java.util.Objects.requireNonNull;
 
 import io.sspr.contract.Purpose;
+import io.sspr.messaging.Origin;
 import io.sspr.notification.template.Content;
 import io.sspr.notification.template.Occasion;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery that this instance has to itself for a while.
  *
+ * @param origin what the outcome is told to come from
  * @param attempt 1 for the first; tells this claim from every other one of the delivery
  * @param awaitedMethod whose address it is for, if that was not known when it became owed
  * @param letter decrypts it; throws IllegalStateException if it cannot be
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Claim(
         Delivery delivery,
+        Origin origin,
         int attempt,
         @Nullable Purpose purpose,
         @Nullable UUID awaitedMethod,

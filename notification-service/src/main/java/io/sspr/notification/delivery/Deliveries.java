@@ -5,6 +5,7 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Undecodable;
 import io.sspr.contract.seal.AtRest;
+import io.sspr.messaging.Origin;
 import io.sspr.messaging.Work;
 import io.sspr.notification.template.Content;
 import io.sspr.notification.template.Occasion;
@@ -74,14 +75,17 @@ public class Deliveries {
     private void insert(Owed owed, @Nullable Outcome outcome) {
         Delivery delivery = owed.delivery();
         Content content = owed.content();
+        Origin origin = owed.origin();
         // Encrypted even where it is not kept, so that a refused code costs what a granted one costs.
         byte[] letter = encrypted(delivery.id(), letter(owed));
         database.sql("""
                         insert into deliveries (id, account_id, verification_id, awaited_method, about, kind, purpose,
-                                                destination, locale, letter, happened_at, expires_at, ended_at, outcome)
+                                                destination, locale, letter, happened_at, expires_at, ended_at, outcome,
+                                                correlation_id, causation_id, traceparent)
                         values (:id, :account, :verification, :awaited, :about, :kind, :purpose,
                                 :destination, :locale, :letter, :happened, :expires,
-                                case when :outcome::text is not null then now() end, :outcome)
+                                case when :outcome::text is not null then now() end, :outcome,
+                                :correlation, :causation, :traceparent)
                         on conflict (id) do nothing
                         """)
                 .param("id", delivery.id())
@@ -97,6 +101,9 @@ public class Deliveries {
                 .param("happened", time(content.at()))
                 .param("expires", time(owed.expiresAt()))
                 .param("outcome", name(outcome))
+                .param("correlation", origin.correlationId())
+                .param("causation", origin.causationId())
+                .param("traceparent", origin.traceparent())
                 .update();
     }
 
@@ -212,6 +219,7 @@ public class Deliveries {
         String purpose = row.getString("purpose");
         return new Claim(
                 delivery,
+                origin(row),
                 row.getInt("attempts"),
                 purpose == null ? null : Purpose.valueOf(purpose),
                 row.getObject("awaited_method", UUID.class),
@@ -232,6 +240,13 @@ public class Deliveries {
                 Occasion.named(row.getString("about")),
                 row.getObject("verification_id", UUID.class),
                 kind == null ? null : MethodKind.valueOf(kind));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                row.getObject("correlation_id", UUID.class),
+                row.getObject("causation_id", UUID.class),
+                row.getString("traceparent"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

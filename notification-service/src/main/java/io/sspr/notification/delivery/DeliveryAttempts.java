@@ -130,7 +130,7 @@ class DeliveryAttempts {
         Delivery delivery = claim.delivery();
         for (int tries = 1; ; tries++)
             try {
-                transactions.run(List.of("account:" + delivery.accountId()), work -> {
+                transactions.run(claim.origin(), List.of("account:" + delivery.accountId()), work -> {
                     if (deliveries.end(claim, outcome)) delivery.event(outcome).ifPresent(work::publish);
                 });
                 return;

@@ -1,12 +1,15 @@
 package io.sspr.notification.delivery;
 
+import io.sspr.messaging.Origin;
 import io.sspr.notification.template.Content;
 import java.time.Instant;
 
 /**
  * A mail that is owed to somebody.
  *
+ * @param origin what its outcome is told to come from
  * @param locale BCP 47 tag
  * @param expiresAt from when on it is not tried any more
  */
-public record Owed(Delivery delivery, Recipient recipient, String locale, Content content, Instant expiresAt) {}
+public record Owed(
+        Delivery delivery, Origin origin, Recipient recipient, String locale, Content content, Instant expiresAt) {}

@@ -2,6 +2,7 @@ package io.sspr.notification.notice;
 
 import io.sspr.contract.event.MethodLocked;
 import io.sspr.messaging.Handler;
+import io.sspr.messaging.Origin;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
@@ -40,6 +41,6 @@ class MethodLockedHandler implements Handler<MethodLocked, Content.Notice> {
     @Override
     public void handle(Received<MethodLocked> received, Content.Notice notice, Work work) {
         MethodLocked event = received.message();
-        notices.tell(event.accountId(), notice, work);
+        notices.tell(event.accountId(), notice, Origin.of(received), work);
     }
 }

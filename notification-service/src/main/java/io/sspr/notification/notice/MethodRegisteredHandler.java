@@ -3,6 +3,7 @@ package io.sspr.notification.notice;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.messaging.Handler;
+import io.sspr.messaging.Origin;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
@@ -41,7 +42,8 @@ class MethodRegisteredHandler implements Handler<MethodRegistered, Content.Notic
     @Override
     public void handle(Received<MethodRegistered> received, Content.Notice notice, Work work) {
         MethodRegistered event = received.message();
-        if (event.kind() == MethodKind.EMAIL) notices.tell(event.accountId(), notice, event.methodId(), work);
-        else notices.tell(event.accountId(), notice, work);
+        if (event.kind() == MethodKind.EMAIL)
+            notices.tell(event.accountId(), notice, event.methodId(), Origin.of(received), work);
+        else notices.tell(event.accountId(), notice, Origin.of(received), work);
     }
 }

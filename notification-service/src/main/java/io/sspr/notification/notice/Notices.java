@@ -1,5 +1,6 @@
 package io.sspr.notification.notice;
 
+import io.sspr.messaging.Origin;
 import io.sspr.messaging.Work;
 import io.sspr.notification.contact.Contact;
 import io.sspr.notification.contact.Contacts;
@@ -33,15 +34,15 @@ class Notices {
     }
 
     /** To all addresses that we know. */
-    void tell(UUID account, Content.Notice notice, Work work) {
-        tell(account, notice, addresses(account), work);
+    void tell(UUID account, Content.Notice notice, Origin origin, Work work) {
+        tell(account, notice, addresses(account), origin, work);
     }
 
     /** To all addresses that we know and that of the method, whose way on its own topic may be longer. */
-    void tell(UUID account, Content.Notice notice, UUID method, Work work) {
+    void tell(UUID account, Content.Notice notice, UUID method, Origin origin, Work work) {
         List<Recipient> recipients = addresses(account);
         if (contacts.at(method).isEmpty()) recipients.add(new Recipient.Awaited(method));
-        tell(account, notice, recipients, work);
+        tell(account, notice, recipients, origin, work);
     }
 
     private List<Recipient> addresses(UUID account) {
@@ -50,13 +51,13 @@ class Notices {
         return recipients;
     }
 
-    private void tell(UUID account, Content.Notice notice, List<Recipient> recipients, Work work) {
+    private void tell(UUID account, Content.Notice notice, List<Recipient> recipients, Origin origin, Work work) {
         String language = contacts.languageOf(account);
         Instant expiresAt = work.now().plus(properties.retriedFor());
         boolean useful = notice.at().plus(properties.usefulFor()).isAfter(work.now());
         for (Recipient recipient : recipients) {
             Delivery delivery = new Delivery(work.newId(), account, notice.occasion(), null, notice.kind());
-            Owed owed = new Owed(delivery, recipient, language, notice, expiresAt);
+            Owed owed = new Owed(delivery, origin, recipient, language, notice, expiresAt);
             if (!useful) delivery.event(Outcome.EXPIRED).ifPresent(work::publish);
             // Asked of the database each time, so two methods with one address are told once.
             else if (!deliveries.isTold(owed, properties.mergedWithin())) deliveries.add(owed, work);

@@ -3,6 +3,7 @@ package io.sspr.notification.notice;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.PasswordChanged;
 import io.sspr.messaging.Handler;
+import io.sspr.messaging.Origin;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
@@ -49,6 +50,6 @@ class PasswordChangedHandler implements Handler<PasswordChanged, Optional<Conten
 
     @Override
     public void handle(Received<PasswordChanged> received, Optional<Content.Notice> notice, Work work) {
-        notice.ifPresent(told -> notices.tell(received.message().accountId(), told, work));
+        notice.ifPresent(told -> notices.tell(received.message().accountId(), told, Origin.of(received), work));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
@@ -94,6 +95,17 @@ class CodeIntegrationTests {
             assertThat(GreenMailUtil.getBody(mail)).contains("    1234 5678");
         });
         assertThat(Log.of(account)).hasSize(1);
+    }
+
+    @Test
+    void theEventNamesTheRequestAndTheMessageThatItComesFrom() {
+        UUID delivery = Registration.code(account, address, "12345678");
+
+        Envelope<Message> told = Log.outcome(delivery);
+
+        assertThat(told.message()).isInstanceOf(CodeDelivered.class);
+        assertThat(told.correlationId()).isEqualTo(Registration.request(delivery));
+        assertThat(told.causationId()).isEqualTo(Registration.message(delivery));
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class Registration {
 
     private static void code(
             UUID delivery, UUID verification, UUID account, @Nullable String address, String code, Duration life) {
-        UUID message = UUID.randomUUID();
+        UUID message = message(delivery);
         DeliverCode deliver = new DeliverCode(
                 delivery,
                 verification,
@@ -99,6 +99,11 @@ public final class Registration {
     /** The client's request that a code comes from. */
     public static UUID request(UUID delivery) {
         return UUID.nameUUIDFromBytes(("request " + delivery).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The message that asks for a code. */
+    public static UUID message(UUID delivery) {
+        return UUID.nameUUIDFromBytes(("message " + delivery).getBytes(StandardCharsets.UTF_8));
     }
 
     /** On the partition of that key. */

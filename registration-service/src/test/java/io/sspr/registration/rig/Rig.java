@@ -8,6 +8,7 @@ import io.sspr.contract.seal.Assertion;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.secret.Secret;
 import io.sspr.messaging.Handler;
+import io.sspr.messaging.Origin;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.StaleFacts;
@@ -113,7 +114,7 @@ public final class Rig implements Transactions {
     }
 
     @Override
-    public void run(Collection<String> locks, Consumer<Work> work) {
+    public void run(Origin origin, Collection<String> locks, Consumer<Work> work) {
         RecordingWork recording = new RecordingWork(now);
         transactions.executeWithoutResult(status -> {
             lock(locks);
