@@ -1,6 +1,7 @@
 package io.sspr.quickstart.layout;
 
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Sends everybody's log to one bounded file, and to the console only what somebody must see. */
@@ -16,5 +17,13 @@ public final class LogFile {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        Thread.setDefaultUncaughtExceptionHandler(LogFile::uncaught);
+    }
+
+    /** A mail catcher's thread dies of each client that goes away without a word, which is nobody's concern. */
+    private static void uncaught(Thread thread, Throwable problem) {
+        if (thread.getName().startsWith("smtp:"))
+            LoggerFactory.getLogger(LogFile.class).info("{}: {}", thread.getName(), problem.toString());
+        else LoggerFactory.getLogger(LogFile.class).error("Thread {} died", thread.getName(), problem);
     }
 }
