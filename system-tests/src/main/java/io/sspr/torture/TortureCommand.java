@@ -37,7 +37,8 @@ public final class TortureCommand {
                 seed,
                 Integer.parseInt(options.getOrDefault("workers", "100")),
                 Duration.ofMillis(Math.round(Double.parseDouble(options.getOrDefault("between-kills", "8")) * 1000)),
-                Path.of(System.getenv().getOrDefault("SSPR_DATA", "data")).resolve("torture-" + seed));
+                Path.of(System.getenv().getOrDefault("SSPR_DATA", "data"))
+                        .resolve("torture-" + seed + "-" + System.currentTimeMillis()));
         Files.createDirectories(torture.directory());
         LogFile.write(torture.directory().resolve("torture.log"));
         try {

@@ -16,7 +16,7 @@ class TortureTests {
                 42,
                 12,
                 Duration.ofSeconds(4),
-                Path.of("target", "torture").toAbsolutePath());
+                Path.of("target", "torture-" + System.currentTimeMillis()).toAbsolutePath());
         TortureReport report = new Torture(options, System.out).run();
         report.print(System.out);
         assertThat(report.unfinished()).isEmpty();
