@@ -15,6 +15,7 @@ import io.sspr.messaging.testing.RunningPostgres;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -135,26 +136,29 @@ class RelayTests {
     @Test
     void keepsTheOrderOfEachKeyWhileRelaysAreKilledAllTheTime() throws Exception {
         int keys = 5;
-        int each = 120;
-        Thread writer = new Thread(() -> IntStream.range(0, each)
-                .forEach(n -> IntStream.range(0, keys).forEach(key -> append("k" + key, key + ":" + n))));
-        writer.start();
+        int mostKills = 15;
         AtomicInteger kills = new AtomicInteger();
-        Consumer<RelayStep> mortal = step -> {
-            if (kills.get() < 12 && ThreadLocalRandom.current().nextInt(8) == 0) {
-                kills.incrementAndGet();
-                throw new Killed();
+        AtomicInteger each = new AtomicInteger();
+        // Writes for as long as relays die, so that every one of them dies at work.
+        Thread writer = new Thread(() -> {
+            while (kills.get() < mostKills) {
+                int n = each.getAndIncrement();
+                for (int key = 0; key < keys; key++) append("k" + key, key + ":" + n);
             }
-        };
+        });
+        writer.start();
+        Iterator<RelayStep> deaths = Stream.generate(() -> List.of(RelayStep.values()))
+                .flatMap(List::stream)
+                .iterator();
         while (writer.isAlive() || waiting() > 0) {
             relays.removeIf(relay -> relay.status().state() == State.STOPPED);
-            while (relays.size() < 2) relay(mortal);
-            // Nothing to wait for but chance.
+            while (relays.size() < 2) relay(mortal(deaths.next(), kills, mostKills));
+            // Nothing to wait for but death.
             new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
         }
         List<String> published = published();
-        assertThat(kills.get()).isGreaterThan(3);
-        assertThat(published).hasSize(keys * each).doesNotHaveDuplicates();
+        assertThat(kills.get()).isEqualTo(mostKills);
+        assertThat(published).hasSize(keys * each.get()).doesNotHaveDuplicates();
         for (int key = 0; key < keys; key++) {
             String prefix = key + ":";
             assertThat(published.stream()
@@ -162,6 +166,16 @@ class RelayTests {
                             .map(value -> Integer.valueOf(value.substring(2))))
                     .isSorted();
         }
+    }
+
+    /** Dies at that step after some batches, unless enough have died. */
+    private static Consumer<RelayStep> mortal(RelayStep fatal, AtomicInteger kills, int mostKills) {
+        AtomicInteger left = new AtomicInteger(
+                fatal == RelayStep.FENCED ? 1 : ThreadLocalRandom.current().nextInt(1, 6));
+        return step -> {
+            if (step != fatal || left.decrementAndGet() > 0) return;
+            if (kills.getAndUpdate(so -> Math.min(so + 1, mostKills)) < mostKills) throw new Killed();
+        };
     }
 
     @Test
