@@ -1,11 +1,11 @@
 package io.sspr.quickstart;
 
 import io.sspr.contract.Client;
+import io.sspr.contract.Service;
 import io.sspr.contract.Topic;
 import io.sspr.contract.Topics;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.notification.NotificationServiceApplication;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.registration.RegistrationServiceApplication;
 import io.sspr.reset.ResetServiceApplication;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.sspr.quickstart;
 
+import io.sspr.contract.Service;
 import io.sspr.quickstart.Together.Task;
 import io.sspr.quickstart.broker.Broker;
 import io.sspr.quickstart.database.Database;
 import io.sspr.quickstart.layout.CannotStart;
 import io.sspr.quickstart.layout.DataDirectory;
 import io.sspr.quickstart.layout.Ports;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 import io.sspr.quickstart.mail.MailCatcher;
 import java.security.SecureRandom;
@@ -65,8 +65,7 @@ public final class RunningSystem implements AutoCloseable {
                     new Task("start-mail-catcher", this::startMailCatcher)));
             refuseIfClosed();
             Together.run(blueprint.services().stream()
-                    .map(launcher ->
-                            new Task("start-" + launcher.service().serviceName(), () -> startService(launcher)))
+                    .map(launcher -> new Task("start-" + launcher.service().principal(), () -> startService(launcher)))
                     .toList());
             refuseIfClosed();
         } catch (Exception e) {
@@ -127,7 +126,7 @@ public final class RunningSystem implements AutoCloseable {
     private void startService(ServiceLauncher launcher) throws Exception {
         Service service = launcher.service();
         services.put(service, launcher.launch(surroundings(service)));
-        progress.ready(service.serviceName(), "health 127.0.0.1:" + settings.healthPort(service));
+        progress.ready(service.principal(), "health 127.0.0.1:" + settings.healthPort(service));
     }
 
     /** What this service is, or was, started with. */

@@ -1,6 +1,6 @@
 package io.sspr.quickstart;
 
-import io.sspr.quickstart.layout.Service;
+import io.sspr.contract.Service;
 
 /** Starts one service in this JVM. */
 public interface ServiceLauncher {

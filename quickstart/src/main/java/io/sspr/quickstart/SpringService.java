@@ -1,7 +1,7 @@
 package io.sspr.quickstart;
 
+import io.sspr.contract.Service;
 import io.sspr.quickstart.layout.CannotStart;
-import io.sspr.quickstart.layout.Service;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -29,7 +29,7 @@ record SpringService(Service service, Supplier<SpringApplicationBuilder> applica
             if (System.nanoTime() > deadline) {
                 context.close();
                 throw new CannotStart(
-                        service.serviceName() + " does not get ready.",
+                        service.principal() + " does not get ready.",
                         "Its health says why: the log has it, in the directory logs of the data.");
             }
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());

@@ -3,9 +3,9 @@ package io.sspr.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sspr.contract.Service;
 import io.sspr.quickstart.layout.CannotStart;
 import io.sspr.quickstart.layout.Ports;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,12 +110,12 @@ class RunningSystemTests {
             public AutoCloseable launch(Surroundings surroundings) throws Exception {
                 assertThat(topics(surroundings)).contains("letters");
                 try (Connection connection = surroundings.database().connect()) {
-                    assertThat(connection.getCatalog()).isEqualTo(service.database());
+                    assertThat(connection.getCatalog()).isEqualTo(service.shortName());
                 }
-                happened.add(service.database() + " found its topic and its database");
+                happened.add(service.shortName() + " found its topic and its database");
                 return () -> {
                     assertThat(topics(surroundings)).contains("letters");
-                    happened.add(service.database() + " stopped while Kafka was there");
+                    happened.add(service.shortName() + " stopped while Kafka was there");
                 };
             }
         };

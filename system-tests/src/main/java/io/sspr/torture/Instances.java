@@ -1,9 +1,9 @@
 package io.sspr.torture;
 
+import io.sspr.contract.Service;
 import io.sspr.notification.NotificationServiceApplication;
 import io.sspr.quickstart.ServiceProperties;
 import io.sspr.quickstart.Surroundings;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 import io.sspr.registration.RegistrationServiceApplication;
 import io.sspr.reset.ResetServiceApplication;
@@ -37,7 +37,8 @@ final class Instances {
                         settings.smtpPort(),
                         port));
                 processes.add(new ServiceProcess(
-                        service.serviceName() + "-" + instance,
+                        service,
+                        instance,
                         Objects.requireNonNull(MAINS.get(service)),
                         port,
                         properties,

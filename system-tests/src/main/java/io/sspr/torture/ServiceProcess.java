@@ -1,5 +1,6 @@
 package io.sspr.torture;
 
+import io.sspr.contract.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ final class ServiceProcess {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
+    private final Service service;
     private final String name;
     private final Class<?> main;
     private final int healthPort;
@@ -26,12 +28,23 @@ final class ServiceProcess {
     private final Path directory;
     private @Nullable Process process;
 
-    ServiceProcess(String name, Class<?> main, int healthPort, Map<String, String> properties, Path directory) {
-        this.name = name;
+    ServiceProcess(
+            Service service,
+            int instance,
+            Class<?> main,
+            int healthPort,
+            Map<String, String> properties,
+            Path directory) {
+        this.service = service;
+        this.name = service.principal() + "-" + instance;
         this.main = main;
         this.healthPort = healthPort;
         this.properties = properties;
         this.directory = directory;
+    }
+
+    Service service() {
+        return service;
     }
 
     String name() {
@@ -57,6 +70,11 @@ final class ServiceProcess {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 directory.resolve(name + ".log").toFile()));
         process = builder.start();
+    }
+
+    /** Whether it is the running process of that id. */
+    synchronized boolean is(long processId) {
+        return process != null && process.isAlive() && process.pid() == processId;
     }
 
     /** SIGKILL; false if it was not running. */

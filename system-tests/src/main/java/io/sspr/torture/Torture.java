@@ -1,17 +1,16 @@
 package io.sspr.torture;
 
+import io.sspr.contract.Service;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.demo.FrontEnd;
 import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
 import io.sspr.quickstart.database.Database;
 import io.sspr.quickstart.database.DatabaseLogin;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 import io.sspr.torture.check.DatabaseCheck;
 import io.sspr.torture.check.Finding;
 import io.sspr.torture.check.LogCheck;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,9 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +36,6 @@ public final class Torture {
 
     private final TortureOptions options;
     private final PrintStream out;
-    private final Map<String, Integer> kills = new TreeMap<>();
     private final AtomicInteger lives = new AtomicInteger();
     private final Queue<String> unfinished = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -75,15 +71,20 @@ public final class Torture {
                         Locale.ROOT,
                         "up after %d s%n",
                         Duration.between(begin, Instant.now()).toSeconds());
-                liveAndKill(settings, parts, keys, processes);
-                return check(parts, begin);
+                Killer killer = new Killer(
+                        new KillPlan(options.seed(), options.betweenKills()),
+                        processes,
+                        new RelayWatch(parts.broker().bootstrapServers(), parts.database()::loginOf));
+                liveAndKill(settings, parts, keys, processes, killer);
+                return check(parts, begin, killer);
             } finally {
                 for (ServiceProcess process : processes) process.stop();
             }
         }
     }
 
-    private void liveAndKill(Settings settings, Parts parts, KeyMaterial keys, List<ServiceProcess> processes)
+    private void liveAndKill(
+            Settings settings, Parts parts, KeyMaterial keys, List<ServiceProcess> processes, Killer killer)
             throws Exception {
         String bootstrap = parts.broker().bootstrapServers();
         String anchor = keys.anchorThumbprint();
@@ -95,7 +96,7 @@ public final class Torture {
             CountDownLatch ended = new CountDownLatch(options.workers());
             for (int i = 0; i < options.workers(); i++)
                 worker(i, directory, portal, mailbox, ended).start();
-            kill(processes);
+            kill(killer);
             over.set(true);
             out.println("no more kills; everybody finishes");
             for (ServiceProcess process : processes) if (!process.isAlive()) process.start();
@@ -130,18 +131,11 @@ public final class Torture {
         }
     }
 
-    private void kill(List<ServiceProcess> processes) throws Exception {
-        KillPlan plan = new KillPlan(options.seed(), options.betweenKills());
+    private void kill(Killer killer) throws Exception {
         Instant end = Instant.now().plus(options.duration());
         Instant nextLine = Instant.now().plus(EVERY_LINE);
-        List<Thread> revivals = new ArrayList<>();
         while (Instant.now().isBefore(end)) {
-            KillPlan.Kill kill = plan.next(processes.size());
-            TimeUnit.MILLISECONDS.sleep(kill.after().toMillis());
-            ServiceProcess victim = processes.get(kill.victim());
-            if (!victim.kill()) continue;
-            kills.merge(victim.name().replaceAll("-[0-9]+$", ""), 1, Integer::sum);
-            revivals.add(revive(victim, kill.dead()));
+            killer.next();
             if (Instant.now().isAfter(nextLine)) {
                 nextLine = Instant.now().plus(EVERY_LINE);
                 out.printf(
@@ -149,32 +143,17 @@ public final class Torture {
                         "  %4d s: %d kills, %d flows, %d not complete%n",
                         options.duration().toSeconds()
                                 - Duration.between(Instant.now(), end).toSeconds(),
-                        kills.values().stream().mapToInt(Integer::intValue).sum(),
+                        killer.kills().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
                         lives.get(),
                         unfinished.size());
             }
         }
-        for (Thread revival : revivals) revival.join();
+        unfinished.addAll(killer.awaitRevivals());
     }
 
-    private Thread revive(ServiceProcess victim, Duration dead) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        TimeUnit.MILLISECONDS.sleep(dead.toMillis());
-                        victim.start();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } catch (IOException e) {
-                        unfinished.add(victim.name() + " could not be started again: " + e.getMessage());
-                    }
-                },
-                "revive-" + victim.name());
-        thread.start();
-        return thread;
-    }
-
-    private TortureReport check(Parts parts, Instant begin) throws Exception {
+    private TortureReport check(Parts parts, Instant begin, Killer killer) throws Exception {
         awaitQuiet(parts.database());
         LogCheck log = new LogCheck(parts.broker().bootstrapServers());
         List<Finding> findings = new ArrayList<>(log.run());
@@ -185,7 +164,8 @@ public final class Torture {
             findings.addAll(DatabaseCheck.untold(login.url(), login.user(), login.password()));
         }
         return new TortureReport(
-                kills,
+                killer.kills(),
+                killer.aimed(),
                 lives.get(),
                 List.copyOf(unfinished),
                 log.requests(),

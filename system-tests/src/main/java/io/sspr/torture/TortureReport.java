@@ -11,6 +11,7 @@ import java.util.Map;
  * What a run showed.
  *
  * @param kills SIGKILLs by service
+ * @param amidBatch how many of them met a relay with a batch on its way
  * @param flows complete lives of persons
  * @param unfinished what went wrong for people, one line each
  * @param requests requests on the log
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public record TortureReport(
         Map<String, Integer> kills,
+        int amidBatch,
         int flows,
         List<String> unfinished,
         int requests,
@@ -40,7 +42,7 @@ public record TortureReport(
     /** The figures, and each finding up to a hundred. */
     public void print(PrintStream out) {
         int all = kills.values().stream().mapToInt(Integer::intValue).sum();
-        out.printf(Locale.ROOT, "%-14s %d %s%n", "kills", all, kills);
+        out.printf(Locale.ROOT, "%-14s %d %s, %d of them amid a batch of a relay%n", "kills", all, kills, amidBatch);
         out.printf(Locale.ROOT, "%-14s %d complete, %d not%n", "flows", flows, unfinished.size());
         out.printf(Locale.ROOT, "%-14s %d%n", "requests", requests);
         out.printf(

@@ -1,12 +1,12 @@
 package io.sspr.journey;
 
+import io.sspr.contract.Service;
 import io.sspr.quickstart.Blueprint;
 import io.sspr.quickstart.QuickStart;
 import io.sspr.quickstart.ServiceLauncher;
 import io.sspr.quickstart.Surroundings;
 import io.sspr.quickstart.database.DatabaseLogin;
 import io.sspr.quickstart.layout.DataDirectory;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 import io.sspr.quickstart.mail.MailCatcher;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ final class ContainerParts implements Parts {
                     settings.secrets(),
                     settings.smtpPort(),
                     settings.healthPort(service)));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop-" + service.serviceName()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop-" + service.principal()));
         }
     }
 
@@ -66,7 +66,7 @@ final class ContainerParts implements Parts {
                         postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
                 Statement statement = connection.createStatement()) {
             for (Service service : Service.values()) {
-                String name = service.database();
+                String name = service.shortName();
                 statement.execute("create role " + name + " login password '" + name + "'");
                 statement.execute("create database " + name + " owner " + name);
             }
@@ -93,7 +93,7 @@ final class ContainerParts implements Parts {
 
     @Override
     public DatabaseLogin login(Service service) {
-        String name = service.database();
+        String name = service.shortName();
         String url = "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/" + name;
         return new DatabaseLogin(url, name, name);
     }

@@ -1,10 +1,10 @@
 package io.sspr.journey;
 
+import io.sspr.contract.Service;
 import io.sspr.quickstart.QuickStart;
 import io.sspr.quickstart.RunningSystem;
 import io.sspr.quickstart.database.DatabaseLogin;
 import io.sspr.quickstart.layout.DataDirectory;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 import java.nio.file.Path;
 import java.util.UUID;

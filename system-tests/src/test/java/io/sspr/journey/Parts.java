@@ -1,7 +1,7 @@
 package io.sspr.journey;
 
+import io.sspr.contract.Service;
 import io.sspr.quickstart.database.DatabaseLogin;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 
 /** Kafka, PostgreSQL, mail and the services, running; they stop with the JVM. */

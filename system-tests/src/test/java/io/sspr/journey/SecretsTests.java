@@ -153,7 +153,7 @@ class SecretsTests {
     private Set<String> found(List<Mark> wanted) throws Exception {
         Set<String> places = new TreeSet<>();
         for (String topic : topics()) search(topic, wanted, places);
-        for (var service : io.sspr.quickstart.layout.Service.values()) search(system.database(service), wanted, places);
+        for (var service : Service.values()) search(system.database(service), wanted, places);
         searchLogs(wanted, places);
         return places;
     }
@@ -225,8 +225,7 @@ class SecretsTests {
                 Service.RESET,
                 Map.of("ce_id", "not-an-id"),
                 ("{\"leak\":\"" + mark.text() + "\"}").getBytes(StandardCharsets.UTF_8));
-        try (Connection connection =
-                        system.database(io.sspr.quickstart.layout.Service.RESET).connect();
+        try (Connection connection = system.database(Service.RESET).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists planted(leak bytea)");
             statement.execute("insert into planted values (convert_to('" + mark.text() + "', 'UTF8'))");

@@ -96,7 +96,7 @@ final class TestSystem {
         return keys.anchorThumbprint();
     }
 
-    DatabaseLogin database(io.sspr.quickstart.layout.Service service) {
+    DatabaseLogin database(Service service) {
         return parts.login(service);
     }
 
@@ -110,7 +110,7 @@ final class TestSystem {
 
     /** Whether each service says of itself that it is up. */
     boolean isHealthy() {
-        for (io.sspr.quickstart.layout.Service service : io.sspr.quickstart.layout.Service.values()) {
+        for (Service service : Service.values()) {
             URI health = URI.create("http://127.0.0.1:" + parts.settings().healthPort(service) + "/actuator/health");
             try {
                 HttpResponse<String> response = HttpClient.newHttpClient()

@@ -32,7 +32,9 @@ public final class Relay {
     private final DataSource dataSource;
     private final RelayMeters meters;
     private final Consumer<RelayStep> steps;
-    private final String holder = UUID.randomUUID().toString();
+    /** The process first, for operators who ask the lease who relays. */
+    private final String holder = ProcessHandle.current().pid() + " " + UUID.randomUUID();
+
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private volatile RelayStatus status = new RelayStatus(State.OFF, "not started");

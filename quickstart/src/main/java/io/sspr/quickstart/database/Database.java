@@ -1,7 +1,7 @@
 package io.sspr.quickstart.database;
 
+import io.sspr.contract.Service;
 import io.sspr.quickstart.layout.CannotStart;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
             ServiceRoles roles = new ServiceRoles(connection);
             roles.closeSharedDatabases();
             for (Service service : Service.values()) {
-                roles.prepare(service.database(), passwords.of(service.database()));
+                roles.prepare(service.shortName(), passwords.of(service.shortName()));
             }
         } catch (SQLException e) {
             if (WRONG_PASSWORD.equals(e.getSQLState())) {
@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
 
     /** How the service reaches its own database. */
     public DatabaseLogin loginOf(Service service) {
-        return login(service.database(), service.database());
+        return login(service.shortName(), service.shortName());
     }
 
     /** How an operator reaches everything; no service gets this. */

@@ -1,8 +1,10 @@
 package io.sspr.quickstart.layout;
 
+import io.sspr.contract.Service;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +69,7 @@ public record Settings(
     }
 
     public int healthPort(Service service) {
-        return firstHealthPort + service.healthPortOffset();
+        return firstHealthPort + Arrays.asList(Service.values()).indexOf(service);
     }
 
     /** All ports, to be checked before anything is started. */
@@ -79,7 +81,7 @@ public record Settings(
         ports.add(new Port("SMTP of the mail catcher", smtpPort, SMTP_PORT));
         ports.add(new Port("page of the mail catcher", mailPort, MAIL_PORT));
         for (Service service : Service.values()) {
-            ports.add(new Port("health of " + service.serviceName(), healthPort(service), HEALTH_PORT));
+            ports.add(new Port("health of " + service.principal(), healthPort(service), HEALTH_PORT));
         }
         return List.copyOf(ports);
     }

@@ -4,8 +4,8 @@ import static io.sspr.quickstart.database.Query.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sspr.contract.Service;
 import io.sspr.quickstart.layout.CannotStart;
-import io.sspr.quickstart.layout.Service;
 import io.sspr.quickstart.layout.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static io.sspr.quickstart.database.Query.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sspr.quickstart.layout.Service;
+import io.sspr.contract.Service;
 import io.sspr.quickstart.layout.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,12 +56,12 @@ class DatabaseTests {
         for (Service own : Service.values()) {
             DatabaseLogin login = database.loginOf(own);
             assertThat(ask(login, "SELECT current_database() || ' of ' || current_user"))
-                    .isEqualTo(own.database() + " of " + own.database());
+                    .isEqualTo(own.shortName() + " of " + own.shortName());
             assertThat(ask(login, "CREATE TABLE made (id int); SELECT count(*) FROM made"))
                     .isEqualTo("0");
             assertThat(ask(login, MAY_MORE_THAN_ITS_OWN)).isEqualTo("f");
             for (String other : List.of("registration", "reset", "notification", "postgres", "template1")) {
-                if (!other.equals(own.database())) {
+                if (!other.equals(own.shortName())) {
                     assertThatThrownBy(() -> elsewhere(login, other).connect())
                             .isInstanceOf(SQLException.class)
                             .hasMessageContaining("no pg_hba.conf entry");
@@ -99,6 +99,6 @@ class DatabaseTests {
     private static String mayConnect(Service service, String other) throws SQLException {
         return ask(
                 database.superuser(),
-                "SELECT has_database_privilege('" + service.database() + "', '" + other + "', 'CONNECT')");
+                "SELECT has_database_privilege('" + service.shortName() + "', '" + other + "', 'CONNECT')");
     }
 }

@@ -3,6 +3,7 @@ package io.sspr.quickstart.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sspr.contract.Service;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
