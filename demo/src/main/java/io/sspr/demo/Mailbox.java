@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +36,7 @@ public final class Mailbox {
         this.page = page;
     }
 
-    /** All mails to an address, oldest first. */
+    /** All mails to an address, oldest first; one that was sent twice, as its Message-ID tells (EML-05), is there once. */
     public List<Mail> mails(String address) {
         String path = "/api/user/" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "/messages";
         HttpResponse<String> response = get(page.resolve(path));
@@ -42,10 +44,12 @@ public final class Mailbox {
         if (response.statusCode() == 404 || response.statusCode() == 400) return List.of();
         if (response.statusCode() != 200)
             throw new IllegalStateException("The mail page at " + page + " answered " + response.statusCode());
-        List<Mail> mails = new ArrayList<>();
-        for (JsonNode mail : JSON.readTree(response.body())) mails.add(mail(mail));
-        mails.sort(Comparator.comparingLong(Mail::uid));
-        return mails;
+        List<JsonNode> caught =
+                new ArrayList<>(JSON.readTree(response.body()).valueStream().toList());
+        caught.sort(Comparator.comparingLong(mail -> mail.path("uid").asLong()));
+        Map<String, Mail> mails = new LinkedHashMap<>();
+        for (JsonNode mail : caught) mails.putIfAbsent(mail.path("Message-ID").asString(""), mail(mail));
+        return List.copyOf(mails.values());
     }
 
     /** The uid of the newest mail to an address; 0 if there is none. */
