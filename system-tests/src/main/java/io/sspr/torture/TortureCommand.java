@@ -17,7 +17,7 @@ public final class TortureCommand {
 
     private static final String USAGE = """
             usage: ./sspr torture [--minutes N] [--seed S] [--workers W] [--between-kills SECONDS]
-              kills services for N minutes (10) while W people (100) at once live through everything, then checks the
+              kills services for N minutes (10) while W people (150) at once live through everything, then checks the
               log and the databases; the same seed kills in the same order""";
 
     private TortureCommand() {}
@@ -35,8 +35,8 @@ public final class TortureCommand {
         TortureOptions torture = new TortureOptions(
                 Duration.ofSeconds(Math.round(Double.parseDouble(options.getOrDefault("minutes", "10")) * 60)),
                 seed,
-                Integer.parseInt(options.getOrDefault("workers", "100")),
-                Duration.ofMillis(Math.round(Double.parseDouble(options.getOrDefault("between-kills", "8")) * 1000)),
+                Integer.parseInt(options.getOrDefault("workers", "150")),
+                Duration.ofMillis(Math.round(Double.parseDouble(options.getOrDefault("between-kills", "10")) * 1000)),
                 Path.of(System.getenv().getOrDefault("SSPR_DATA", "data"))
                         .resolve("torture-" + seed + "-" + System.currentTimeMillis()));
         Files.createDirectories(torture.directory());
