@@ -1,7 +1,6 @@
 package io.sspr.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -94,8 +93,7 @@ public final class ContractJson {
 
     /** Whether a component may be absent: what the code calls nullable, the contract calls optional. */
     static boolean isOptional(RecordComponent component) {
-        return !(component.getAnnotatedType() instanceof AnnotatedParameterizedType)
-                && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static @Nullable Object get(RecordComponent component, Object value) {

@@ -3,20 +3,32 @@ package io.sspr.contract;
 import io.sspr.contract.event.Event;
 import io.sspr.contract.internal.DeliverCode;
 import io.sspr.contract.internal.Internal;
+import io.sspr.contract.internal.IssueAdministratorCode;
 import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.request.CancelReset;
 import io.sspr.contract.request.ChangePassword;
+import io.sspr.contract.request.ChooseDefaultMethod;
 import io.sspr.contract.request.ChooseMethod;
+import io.sspr.contract.request.CollectRecoveryCode;
+import io.sspr.contract.request.ContactAdministrator;
+import io.sspr.contract.request.DisputeReset;
 import io.sspr.contract.request.ImportCredential;
 import io.sspr.contract.request.ProvisionAccount;
 import io.sspr.contract.request.RegisterMethod;
+import io.sspr.contract.request.RemoveMethod;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
+import io.sspr.contract.request.RequestUnlock;
+import io.sspr.contract.request.RequireReregistration;
 import io.sspr.contract.request.ResendCode;
+import io.sspr.contract.request.ShowMethods;
 import io.sspr.contract.request.SignIn;
+import io.sspr.contract.request.StartResetFor;
+import io.sspr.contract.request.StepUp;
 import io.sspr.contract.request.SubmitNewPassword;
 import io.sspr.contract.request.SubmitProof;
+import io.sspr.contract.request.Unblock;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Identity;
 import io.sspr.contract.state.Method;
@@ -61,6 +73,54 @@ public enum MessageType {
     SIGN_IN("sspr.request.sign-in.v1", SignIn.class, Service.RESET, Usefulness.SIGNED_IN, Needs.NOTHING),
     CHANGE_PASSWORD(
             "sspr.request.change-password.v1", ChangePassword.class, Service.RESET, Usefulness.SIGNED_IN, Needs.PERSON),
+    SHOW_METHODS(
+            "sspr.request.show-methods.v1",
+            ShowMethods.class,
+            Service.REGISTRATION,
+            Usefulness.SIGNED_IN,
+            Needs.PERSON),
+    STEP_UP("sspr.request.step-up.v1", StepUp.class, Service.REGISTRATION, Usefulness.SIGNED_IN, Needs.PERSON),
+    REMOVE_METHOD(
+            "sspr.request.remove-method.v1",
+            RemoveMethod.class,
+            Service.REGISTRATION,
+            Usefulness.SIGNED_IN,
+            Needs.PERSON),
+    CHOOSE_DEFAULT_METHOD(
+            "sspr.request.choose-default-method.v1",
+            ChooseDefaultMethod.class,
+            Service.REGISTRATION,
+            Usefulness.SIGNED_IN,
+            Needs.PERSON),
+    COLLECT_RECOVERY_CODE(
+            "sspr.request.collect-recovery-code.v1",
+            CollectRecoveryCode.class,
+            Service.REGISTRATION,
+            Usefulness.RESET_STEP,
+            Needs.FLOW),
+    REQUIRE_REREGISTRATION(
+            "sspr.request.require-reregistration.v1",
+            RequireReregistration.class,
+            Service.REGISTRATION,
+            Usefulness.SIGNED_IN,
+            Needs.ADMINISTRATOR),
+    REQUEST_UNLOCK(
+            "sspr.request.request-unlock.v1", RequestUnlock.class, Service.RESET, Usefulness.RESET_STEP, Needs.NOTHING),
+    CONTACT_ADMINISTRATOR(
+            "sspr.request.contact-administrator.v1",
+            ContactAdministrator.class,
+            Service.RESET,
+            Usefulness.RESET_STEP,
+            Needs.FLOW),
+    START_RESET_FOR(
+            "sspr.request.start-reset-for.v1",
+            StartResetFor.class,
+            Service.RESET,
+            Usefulness.SIGNED_IN,
+            Needs.ADMINISTRATOR),
+    UNBLOCK("sspr.request.unblock.v1", Unblock.class, Service.RESET, Usefulness.SIGNED_IN, Needs.ADMINISTRATOR),
+    DISPUTE_RESET(
+            "sspr.request.dispute-reset.v1", DisputeReset.class, Service.RESET, Usefulness.RESET_STEP, Needs.NOTHING),
 
     // replies
     ACCOUNT_PROVISIONED_REPLY("sspr.reply.account-provisioned.v1", io.sspr.contract.reply.AccountProvisioned.class),
@@ -78,11 +138,29 @@ public enum MessageType {
     SIGN_IN_FAILED_REPLY("sspr.reply.sign-in-failed.v1", io.sspr.contract.reply.SignInFailed.class),
     REQUEST_REFUSED_REPLY("sspr.reply.request-refused.v1", io.sspr.contract.reply.RequestRefused.class),
     REQUEST_EXPIRED_REPLY("sspr.reply.request-expired.v1", io.sspr.contract.reply.RequestExpired.class),
+    METHODS_SHOWN_REPLY("sspr.reply.methods-shown.v1", io.sspr.contract.reply.MethodsShown.class),
+    STEP_UP_PASSED_REPLY("sspr.reply.step-up-passed.v1", io.sspr.contract.reply.StepUpPassed.class),
+    METHOD_REMOVED_REPLY("sspr.reply.method-removed.v1", io.sspr.contract.reply.MethodRemoved.class),
+    DEFAULT_METHOD_CHOSEN_REPLY(
+            "sspr.reply.default-method-chosen.v1", io.sspr.contract.reply.DefaultMethodChosen.class),
+    RECOVERY_CODES_READY_REPLY("sspr.reply.recovery-codes-ready.v1", io.sspr.contract.reply.RecoveryCodesReady.class),
+    REREGISTRATION_REQUIRED_REPLY(
+            "sspr.reply.reregistration-required.v1", io.sspr.contract.reply.ReregistrationRequired.class),
+    ACCOUNT_UNLOCKED_REPLY("sspr.reply.account-unlocked.v1", io.sspr.contract.reply.AccountUnlocked.class),
+    ADMINISTRATOR_CONTACTED_REPLY(
+            "sspr.reply.administrator-contacted.v1", io.sspr.contract.reply.AdministratorContacted.class),
+    RESET_STARTED_REPLY("sspr.reply.reset-started.v1", io.sspr.contract.reply.ResetStarted.class),
+    UNBLOCKED_REPLY("sspr.reply.unblocked.v1", io.sspr.contract.reply.Unblocked.class),
+    RESET_DISPUTED_REPLY("sspr.reply.reset-disputed.v1", io.sspr.contract.reply.ResetDisputed.class),
 
     // internal: name, type, to
     START_VERIFICATION(
             "sspr.internal.start-verification.v1", StartVerification.class, Topics.internal(Service.REGISTRATION)),
     DELIVER_CODE("sspr.internal.deliver-code.v1", DeliverCode.class, Topics.internal(Service.NOTIFICATION)),
+    ISSUE_ADMINISTRATOR_CODE(
+            "sspr.internal.issue-administrator-code.v1",
+            IssueAdministratorCode.class,
+            Topics.internal(Service.REGISTRATION)),
 
     // events: name, type, on; those without a topic go to the events of the service that writes them
     ACCOUNT_REGISTERED(
@@ -105,6 +183,36 @@ public enum MessageType {
             Topics.events(Service.REGISTRATION)),
     METHOD_LOCKED(
             "sspr.method.locked.v1", io.sspr.contract.event.MethodLocked.class, Topics.events(Service.REGISTRATION)),
+    METHOD_IMPORTED(
+            "sspr.method.imported.v1",
+            io.sspr.contract.event.MethodImported.class,
+            Topics.events(Service.REGISTRATION)),
+    METHOD_RELEASED(
+            "sspr.method.released.v1",
+            io.sspr.contract.event.MethodReleased.class,
+            Topics.events(Service.REGISTRATION)),
+    METHOD_REMOVED(
+            "sspr.method.removed.v1", io.sspr.contract.event.MethodRemoved.class, Topics.events(Service.REGISTRATION)),
+    DEFAULT_METHOD_CHOSEN(
+            "sspr.method.default-chosen.v1",
+            io.sspr.contract.event.DefaultMethodChosen.class,
+            Topics.events(Service.REGISTRATION)),
+    RECOVERY_CODES_ISSUED(
+            "sspr.recovery-codes.issued.v1",
+            io.sspr.contract.event.RecoveryCodesIssued.class,
+            Topics.events(Service.REGISTRATION)),
+    RECOVERY_CODE_USED(
+            "sspr.recovery-code.used.v1",
+            io.sspr.contract.event.RecoveryCodeUsed.class,
+            Topics.events(Service.REGISTRATION)),
+    REREGISTRATION_REQUIRED(
+            "sspr.account.reregistration-required.v1",
+            io.sspr.contract.event.ReregistrationRequired.class,
+            Topics.events(Service.REGISTRATION)),
+    ADMINISTRATOR_CODE_ISSUED(
+            "sspr.administrator-code.issued.v1",
+            io.sspr.contract.event.AdministratorCodeIssued.class,
+            Topics.events(Service.REGISTRATION)),
     RESET_REQUESTED(
             "sspr.reset.requested.v1", io.sspr.contract.event.ResetRequested.class, Topics.events(Service.RESET)),
     VERIFICATION_REQUESTED(
@@ -123,6 +231,21 @@ public enum MessageType {
     SIGNED_IN("sspr.sign-in.succeeded.v1", io.sspr.contract.event.SignedIn.class, Topics.events(Service.RESET)),
     SIGN_IN_FAILED("sspr.sign-in.failed.v1", io.sspr.contract.event.SignInFailed.class, Topics.events(Service.RESET)),
     SIGN_IN_LOCKED("sspr.sign-in.locked.v1", io.sspr.contract.event.SignInLocked.class, Topics.events(Service.RESET)),
+    UNLOCK_REQUESTED(
+            "sspr.unlock.requested.v1", io.sspr.contract.event.UnlockRequested.class, Topics.events(Service.RESET)),
+    ACCOUNT_UNLOCKED(
+            "sspr.account.unlocked.v1", io.sspr.contract.event.AccountUnlocked.class, Topics.events(Service.RESET)),
+    ADMINISTRATOR_CONTACTED(
+            "sspr.administrator.contacted.v1",
+            io.sspr.contract.event.AdministratorContacted.class,
+            Topics.events(Service.RESET)),
+    ADMINISTRATOR_RESET_STARTED(
+            "sspr.reset.administrator-started.v1",
+            io.sspr.contract.event.AdministratorResetStarted.class,
+            Topics.events(Service.RESET)),
+    ACCOUNT_UNBLOCKED(
+            "sspr.account.unblocked.v1", io.sspr.contract.event.AccountUnblocked.class, Topics.events(Service.RESET)),
+    RESET_DISPUTED("sspr.reset.disputed.v1", io.sspr.contract.event.ResetDisputed.class, Topics.PASSWORD_EVENTS),
     CODE_DELIVERED(
             "sspr.code.delivered.v1", io.sspr.contract.event.CodeDelivered.class, Topics.events(Service.NOTIFICATION)),
     NOTICE_DELIVERED(
@@ -151,7 +274,9 @@ public enum MessageType {
         /** The secret of the flow it goes on with. */
         FLOW,
         /** The header {@code assertion}: a trusted client's word on who is signed in. */
-        PERSON
+        PERSON,
+        /** The same of an administrator, who signed in with two factors. */
+        ADMINISTRATOR
     }
 
     private static final Map<String, MessageType> BY_WIRE_NAME =
@@ -236,6 +361,11 @@ public enum MessageType {
     public Needs needs() {
         if (needs == null) throw new IllegalStateException(wireName + " is no request");
         return needs;
+    }
+
+    /** Of a request: whether it must bring a trusted client's word on who is signed in. */
+    public boolean needsAssertion() {
+        return needs == Needs.PERSON || needs == Needs.ADMINISTRATOR;
     }
 
     /** Whether clients send it. */

@@ -4,8 +4,14 @@ package io.sspr.contract;
 public enum MethodKind {
     @About("an 8-digit code by mail")
     EMAIL(8, true, false),
+    @About("an 8-digit code by text message to a mobile phone")
+    SMS(8, true, false),
     @About("a 6-digit code by an authenticator app (TOTP, RFC 6238)")
-    AUTHENTICATOR_APP(6, false, true);
+    AUTHENTICATOR_APP(6, false, true),
+    @About("one of the recovery codes that the person keeps: 24 letters and digits, hyphens do not count")
+    RECOVERY_CODE(24, false, true),
+    @About("an 8-digit code that an administrator had sent to the person; never on offer, and can always be chosen")
+    ADMINISTRATOR_CODE(8, false, false);
 
     private final int digits;
     private final boolean sendsCode;
@@ -17,12 +23,12 @@ public enum MethodKind {
         this.strong = strong;
     }
 
-    /** Digits of the code that a person types. */
+    /** Characters of the proof that a person types. */
     public int digits() {
         return digits;
     }
 
-    /** Whether a code is sent to the person, which a flood could be made of. */
+    /** Whether choosing it sends a code to the person, which a flood could be made of. */
     public boolean sendsCode() {
         return sendsCode;
     }
@@ -30,5 +36,10 @@ public enum MethodKind {
     /** Whether it stays on offer while an account is being flooded with resets. */
     public boolean strong() {
         return strong;
+    }
+
+    /** Whether the person registers it; the rest is given by others. */
+    public boolean isRegistered() {
+        return this != ADMINISTRATOR_CODE;
     }
 }

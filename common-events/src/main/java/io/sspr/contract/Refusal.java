@@ -39,6 +39,12 @@ public enum Refusal {
     ASSERTION_MISMATCH,
     @About("the person signed in too long ago for this request: let them sign in again")
     SIGN_IN_TOO_OLD,
+    @About("the person must first prove, within this sign-in, the strongest method they have: StepUp")
+    STEP_UP_NEEDED,
+    @About("the person signed in with one factor; the request needs two")
+    TWO_FACTORS_NEEDED,
+    @About("the person is no administrator")
+    NOT_ADMINISTRATOR,
 
     // the flow
     @About("nothing is known of this flow, not even after some seconds of waiting, or it is another client's")
@@ -87,6 +93,10 @@ public enum Refusal {
     ADDRESS_TAKEN,
     @About("the account has as many methods as it may have")
     TOO_MANY_METHODS,
+    @About("the person has no such method, or not one that this can be done with")
+    UNKNOWN_METHOD,
+    @About("no recovery code was used in this flow, or its successor was collected already")
+    NOTHING_TO_COLLECT,
     @About("replyKey is not a public P-256 key with a kid")
     REPLY_KEY_INVALID,
     @About("the account has a credential already")
@@ -97,12 +107,18 @@ public enum Refusal {
     WRONG_CREDENTIALS,
     @About("locked until retryAt")
     LOCKED,
+    @About("the token or the code of the notice is not right, or too old")
+    DISPUTE_INVALID,
+    @About("the owner has disputed what happened to the account: an administrator must unblock it")
+    FROZEN,
 
     // delivery
     @About("no more messages are sent to this destination or account for now")
     BUDGET_EXHAUSTED,
-    @About("the receiving mail server does not take the address")
+    @About("the mail server or the message gateway does not take the address")
     ADDRESS_REJECTED,
+    @About("the message gateway refuses to send there: barred, filtered or unsubscribed")
+    BLOCKED,
     @About("the message could not be handed over in time")
     UNDELIVERABLE,
 

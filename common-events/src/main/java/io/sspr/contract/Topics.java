@@ -96,7 +96,8 @@ public final class Topics {
             case REGISTRATION -> topics.addAll(List.of(internal(service), events(Service.RESET)));
             case RESET -> topics.add(events(Service.REGISTRATION));
             case NOTIFICATION ->
-                topics.addAll(List.of(internal(service), PASSWORD_EVENTS, events(Service.REGISTRATION)));
+                topics.addAll(List.of(
+                        internal(service), PASSWORD_EVENTS, events(Service.REGISTRATION), events(Service.RESET)));
         }
         return topics;
     }

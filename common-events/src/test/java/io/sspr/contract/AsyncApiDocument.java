@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class AsyncApiDocument {
 
     private static final String CLIENT = "client";
-    private static final Client ANY = new Client(CLIENT, Principals.PORTAL.requests());
-    private static final Client ANY_FEED = new Client(CLIENT, Principals.FEED.requests());
+    private static final Client ANY = Principals.named(CLIENT, Principals.PORTAL, Principals.CONSOLE);
+    private static final Client ANY_FEED = Principals.named(CLIENT, Principals.FEED);
     private static final String SUBSCRIBER = "subscriber";
     private static final String AUDITOR = "auditor";
     private static final String ABOUT = """

@@ -31,18 +31,33 @@ final class FinalReplies {
         return switch (request) {
             case PROVISION_ACCOUNT -> List.of(registration(MessageType.ACCOUNT_PROVISIONED_REPLY));
             case IMPORT_CREDENTIAL -> List.of(reset(MessageType.CREDENTIAL_IMPORTED_REPLY));
-            case REGISTER_METHOD, RESEND_CODE -> List.of(registration(MessageType.CHALLENGE_READY_REPLY));
+            case REGISTER_METHOD ->
+                List.of(
+                        registration(MessageType.CHALLENGE_READY_REPLY),
+                        registration(MessageType.RECOVERY_CODES_READY_REPLY));
+            case RESEND_CODE, STEP_UP -> List.of(registration(MessageType.CHALLENGE_READY_REPLY));
+            case SHOW_METHODS -> List.of(registration(MessageType.METHODS_SHOWN_REPLY));
+            case REMOVE_METHOD -> List.of(registration(MessageType.METHOD_REMOVED_REPLY));
+            case CHOOSE_DEFAULT_METHOD -> List.of(registration(MessageType.DEFAULT_METHOD_CHOSEN_REPLY));
+            case COLLECT_RECOVERY_CODE -> List.of(registration(MessageType.RECOVERY_CODES_READY_REPLY));
+            case REQUIRE_REREGISTRATION -> List.of(registration(MessageType.REREGISTRATION_REQUIRED_REPLY));
+            case CONTACT_ADMINISTRATOR -> List.of(reset(MessageType.ADMINISTRATOR_CONTACTED_REPLY));
+            case START_RESET_FOR -> List.of(reset(MessageType.RESET_STARTED_REPLY));
+            case UNBLOCK -> List.of(reset(MessageType.UNBLOCKED_REPLY));
+            case DISPUTE_RESET -> List.of(reset(MessageType.RESET_DISPUTED_REPLY));
             // The reset can come to its end on the way to the other service.
             case CHOOSE_METHOD ->
                 List.of(
                         registration(MessageType.CHALLENGE_READY_REPLY),
                         registration(MessageType.REQUEST_EXPIRED_REPLY));
-            case REQUEST_RESET -> List.of(reset(MessageType.METHODS_OFFERED_REPLY));
+            case REQUEST_RESET, REQUEST_UNLOCK -> List.of(reset(MessageType.METHODS_OFFERED_REPLY));
             case SUBMIT_PROOF ->
                 List.of(
                         registration(MessageType.METHOD_REGISTERED_REPLY),
+                        registration(MessageType.STEP_UP_PASSED_REPLY),
                         reset(MessageType.GATE_PASSED_REPLY),
                         reset(MessageType.RESET_AUTHORIZED_REPLY),
+                        reset(MessageType.ACCOUNT_UNLOCKED_REPLY),
                         registration(MessageType.PROOF_REJECTED_REPLY));
             case SUBMIT_NEW_PASSWORD, CHANGE_PASSWORD ->
                 List.of(reset(MessageType.PASSWORD_SET_REPLY), reset(MessageType.PASSWORD_REFUSED_REPLY));

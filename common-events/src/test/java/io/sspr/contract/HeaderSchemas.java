@@ -90,7 +90,7 @@ final class HeaderSchemas {
                 .put("$ref", "#/components/schemas/" + Kind.of(type).schemaName());
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("ce_type").put("const", type.wireName());
-        if (type.isRequest() && type.needs() == MessageType.Needs.PERSON) {
+        if (type.isRequest() && type.needsAssertion()) {
             properties.set(
                     "assertion",
                     text("compact JWS of the client on who is signed in").put("maxLength", 4096));

@@ -10,15 +10,19 @@ import java.util.stream.Stream;
 final class Principals {
 
     /** Asks for everything that a person needs. */
-    static final Client PORTAL = new Client("portal", requests(type -> !isProvisioning(type)));
+    static final Client PORTAL =
+            new Client("portal", requests(type -> !isProvisioning(type) && !isAdministration(type)));
 
     /** Tells who there is. */
     static final Client FEED = new Client("hr-feed", requests(Principals::isProvisioning));
 
+    /** Asks for what only administrators may. */
+    static final Client CONSOLE = new Client("console", requests(Principals::isAdministration));
+
     /** Talks to the reset service only. */
     static final Client GATEWAY = new Client("gateway", Set.of(MessageType.SIGN_IN));
 
-    static final List<Client> CLIENTS = List.of(PORTAL, FEED, GATEWAY);
+    static final List<Client> CLIENTS = List.of(PORTAL, FEED, CONSOLE, GATEWAY);
     static final String SUBSCRIBER = "directory-sync";
     static final String AUDITOR = "siem";
 
@@ -28,11 +32,22 @@ final class Principals {
         return AccessTable.of(CLIENTS, List.of(SUBSCRIBER), List.of(AUDITOR));
     }
 
+    /** A client of that name that asks for all that those do. */
+    static Client named(String name, Client... like) {
+        return new Client(
+                name,
+                Stream.of(like).flatMap(client -> client.requests().stream()).collect(Collectors.toSet()));
+    }
+
     private static Set<MessageType> requests(Predicate<MessageType> wanted) {
         return Stream.of(MessageType.values())
                 .filter(MessageType::isRequest)
                 .filter(wanted)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isAdministration(MessageType type) {
+        return type.needs() == MessageType.Needs.ADMINISTRATOR;
     }
 
     private static boolean isProvisioning(MessageType type) {

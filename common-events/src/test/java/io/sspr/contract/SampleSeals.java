@@ -55,7 +55,8 @@ final class SampleSeals {
 
     static String assertion(MessageType type, UUID id, byte[] value, Instant now) {
         ObjectNode claims = ContractFiles.JSON.createObjectNode();
-        claims.put("iss", "portal").put("sub", Samples.uuid("accountId").toString());
+        claims.put("iss", type.needs() == MessageType.Needs.ADMINISTRATOR ? "console" : "portal")
+                .put("sub", Samples.uuid("accountId").toString());
         claims.put("aud", type.receiver().principal()).put("act", type.wireName());
         claims.put("jti", id.toString()).put("dig", Sha256.of(value));
         claims.put("iat", now.getEpochSecond()).put("auth_time", now.getEpochSecond() - 120);

@@ -43,6 +43,11 @@ final class Samples {
             Map.entry("gate", 1),
             Map.entry("gates", 2),
             Map.entry("gatesLeft", 1),
+            Map.entry("gatesPassed", 1),
+            Map.entry("codesLeft", 9),
+            Map.entry("quarantineHours", 24),
+            Map.entry("sentBy", "EMAIL"),
+            Map.entry("usableFrom", after(Duration.ofHours(24))),
             Map.entry("jws", SampleSeals.keySet(NOW)),
             Map.entry("kind", "EMAIL"),
             Map.entry("kinds", List.of(MethodKind.EMAIL, MethodKind.AUTHENTICATOR_APP)),
@@ -72,6 +77,9 @@ final class Samples {
             Map.entry("CredentialImported.version", 1),
             Map.entry("DeliveryFailed.reason", "ADDRESS_REJECTED"),
             Map.entry("GatePassed.kinds", List.of(MethodKind.AUTHENTICATOR_APP)),
+            Map.entry("IssueAdministratorCode.expiresAt", after(Duration.ofHours(24))),
+            Map.entry("MethodRemoved.cause", "OWNER"),
+            Map.entry("RecoveryCodeUsed.kind", "RECOVERY_CODE"),
             Map.entry("RequestsRefused.reason", "MALFORMED"),
             Map.entry("RequestRefused.reason", "TOO_SOON"),
             Map.entry("ResetExpired.reason", "ABANDONED"),
@@ -108,7 +116,7 @@ final class Samples {
         ObjectNode headers = sample.putObject("headers");
         MessageCodec.headers(envelope).forEach(headers::put);
         byte[] value = MessageCodec.value(envelope);
-        if (type.isRequest() && type.needs() == MessageType.Needs.PERSON)
+        if (type.isRequest() && type.needsAssertion())
             headers.put("assertion", SampleSeals.assertion(type, id, value, NOW));
         sample.set("value", ContractFiles.JSON.readTree(value));
         return sample;
@@ -162,6 +170,7 @@ final class Samples {
                         || topic.equals(Topics.PASSWORD_EVENTS)
                         || topic.equals(Topics.keys(Service.RESET))
                         || type == MessageType.START_VERIFICATION
+                        || type == MessageType.ISSUE_ADMINISTRATOR_CODE
                         || (type.isReply() && isOfResetService(type))
                 ? Service.RESET.principal()
                 : Service.REGISTRATION.principal();
@@ -175,13 +184,22 @@ final class Samples {
     }
 
     private static String client(MessageType request) {
-        return request.needs() == MessageType.Needs.GRANT ? "hr-feed" : "portal";
+        return switch (request.needs()) {
+            case GRANT -> "hr-feed";
+            case ADMINISTRATOR -> "console";
+            default -> "portal";
+        };
     }
 
     private static String topic(MessageType type) {
         if (type.isRequest()) return Topics.requests(type.receiver(), client(type));
         if (type == MessageType.ACCOUNT_PROVISIONED_REPLY || type == MessageType.CREDENTIAL_IMPORTED_REPLY)
             return Topics.replies("hr-feed");
+        if (List.of(
+                        MessageType.RESET_STARTED_REPLY,
+                        MessageType.UNBLOCKED_REPLY,
+                        MessageType.REREGISTRATION_REQUIRED_REPLY)
+                .contains(type)) return Topics.replies("console");
         if (type.isReply()) return Topics.replies("portal");
         if (type == MessageType.PUBLISHED_KEYS) return Topics.keys(Service.RESET);
         return type.topic().orElse(Topics.events(Service.RESET));

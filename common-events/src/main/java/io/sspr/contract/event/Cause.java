@@ -9,5 +9,7 @@ public enum Cause {
     @About("a reset: the old one was not known")
     RESET,
     @About("the person knew the old one")
-    CHANGED
+    CHANGED,
+    @About("a reset that an administrator had arranged; the person chose the password")
+    ADMINISTRATOR
 }

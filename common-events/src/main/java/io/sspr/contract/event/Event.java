@@ -28,7 +28,21 @@ public sealed interface Event extends Message
                 CodeDelivered,
                 NoticeDelivered,
                 DeliveryFailed,
-                RequestsRefused {
+                RequestsRefused,
+                MethodImported,
+                MethodReleased,
+                MethodRemoved,
+                DefaultMethodChosen,
+                RecoveryCodesIssued,
+                RecoveryCodeUsed,
+                ReregistrationRequired,
+                AdministratorCodeIssued,
+                UnlockRequested,
+                AccountUnlocked,
+                AdministratorContacted,
+                AdministratorResetStarted,
+                AccountUnblocked,
+                ResetDisputed {
 
     /** The account when it is known, otherwise the reset or the verification; key of the record and {@code ce_subject}. */
     UUID subject();

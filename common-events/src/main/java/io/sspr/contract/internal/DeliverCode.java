@@ -18,6 +18,10 @@ public record DeliverCode(
         UUID accountId,
         MethodKind kind,
         Purpose purpose,
+
+        @About("through which it was asked for") @Length(min = 1, max = 32)
+        String client,
+
         @Length(max = 35) String locale,
         Instant expiresAt,
         @Seals(CodeLetter.class) Sealed sealed)

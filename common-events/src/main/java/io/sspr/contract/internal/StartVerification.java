@@ -3,6 +3,7 @@ package io.sspr.contract.internal;
 import io.sspr.contract.About;
 import io.sspr.contract.Length;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.Purpose;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ public record StartVerification(
         UUID accountId,
 
         MethodKind kind,
+        @About("RESET or UNLOCK") Purpose purpose,
         @Length(min = 1, max = 32) String client,
         UUID flow,
         @Length(min = 43, max = 43) String flowHash,

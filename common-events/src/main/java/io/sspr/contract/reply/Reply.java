@@ -20,7 +20,18 @@ public sealed interface Reply extends Message
                 SignedIn,
                 SignInFailed,
                 RequestRefused,
-                RequestExpired {
+                RequestExpired,
+                MethodsShown,
+                StepUpPassed,
+                MethodRemoved,
+                DefaultMethodChosen,
+                RecoveryCodesReady,
+                ReregistrationRequired,
+                AccountUnlocked,
+                AdministratorContacted,
+                ResetStarted,
+                Unblocked,
+                ResetDisputed {
 
     /** The flow it belongs to, if any; key of the record, else the request's id is. */
     default @Nullable UUID flow() {

@@ -17,7 +17,18 @@ public sealed interface Request extends Message
                 SubmitNewPassword,
                 CancelReset,
                 SignIn,
-                ChangePassword {
+                ChangePassword,
+                ShowMethods,
+                StepUp,
+                RemoveMethod,
+                ChooseDefaultMethod,
+                CollectRecoveryCode,
+                RequireReregistration,
+                RequestUnlock,
+                ContactAdministrator,
+                StartResetFor,
+                Unblock,
+                DisputeReset {
 
     /** The flow it starts or goes on with, if any; recommended as key of the record. */
     default @Nullable UUID flow() {

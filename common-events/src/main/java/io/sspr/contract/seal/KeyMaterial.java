@@ -74,6 +74,11 @@ public final class KeyMaterial {
         return Sealer.pairwise(pairwiseKeys(self, other).get(0));
     }
 
+    /** What one of the two makes in notices, and the other believes. */
+    public Disputes disputes(String self, String other) {
+        return new Disputes(pairwiseKeys(self, other).get(0).toSecretKey());
+    }
+
     /** What this service publishes, issued now. */
     public KeySet keySet(String service) {
         return new KeySet(service, sealingKeys(service), clock.instant());

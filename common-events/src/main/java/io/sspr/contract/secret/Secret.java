@@ -13,4 +13,12 @@ public sealed interface Secret
                 PasswordPair,
                 Enrolment,
                 CodeLetter,
-                ContactAddress {}
+                ContactAddress,
+                Visit,
+                MethodChoice,
+                ReplyKeyEntry,
+                FlowReplyKey,
+                AccountChoice,
+                DisputeEntry,
+                RecoveryCodes,
+                MethodList {}

@@ -3,6 +3,7 @@ package io.sspr.contract.state;
 import io.sspr.contract.About;
 import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.MethodRules;
 import io.sspr.contract.PasswordRules;
 import java.util.List;
 
@@ -13,7 +14,8 @@ public record Policy(
         @About("different methods a reset needs, 1 or 2") int gates,
         List<MethodKind> kinds,
         Disclosure disclosure,
-        PasswordRules passwordRules)
+        PasswordRules passwordRules,
+        MethodRules methodRules)
         implements State {
 
     @Override

@@ -32,7 +32,7 @@ public class MethodStates {
             publish(replaced.with(MethodStatus.REMOVED), work);
         }
         methods.add(added, work.now());
-        work.publish(new MethodRegistered(added.methodId(), added.accountId(), added.kind()));
+        work.publish(new MethodRegistered(added.methodId(), added.accountId(), added.kind(), null));
         publish(added, work);
     }
 

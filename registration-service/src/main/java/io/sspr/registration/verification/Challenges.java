@@ -77,6 +77,7 @@ public class Challenges {
                         verification.target().accountId(),
                         verification.target().kind(),
                         verification.target().purpose(),
+                        verification.flow().client(),
                         verification.locale(),
                         verification.progress().expiresAt(),
                         seal.seal(letter, MessageType.DELIVER_CODE, messageId, work.now())));

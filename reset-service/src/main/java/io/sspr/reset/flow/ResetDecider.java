@@ -2,6 +2,7 @@ package io.sspr.reset.flow;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.PasswordRule;
+import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.CodeVerified;
@@ -75,6 +76,7 @@ final class ResetDecider {
                         reset.id(),
                         beginning.asker().id(),
                         kind,
+                        Purpose.RESET,
                         beginning.client(),
                         beginning.flow(),
                         beginning.flowHash(),

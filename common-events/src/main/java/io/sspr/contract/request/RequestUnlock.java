@@ -1,0 +1,20 @@
+package io.sspr.contract.request;
+
+import io.sspr.contract.About;
+import io.sspr.contract.Length;
+import io.sspr.contract.Seals;
+import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.LoginEntry;
+import java.util.UUID;
+
+/** Begin to unlock an account whose password is known. */
+@About("Begin to unlock an account whose password is known.")
+public record RequestUnlock(
+        @About("the front end's handle on what it started, made by the front end")
+        UUID flow,
+
+        @About("base64url SHA-256 of the 32-byte flow secret") @Length(min = 43, max = 43)
+        String flowHash,
+
+        @Seals(LoginEntry.class) Sealed sealed)
+        implements Request {}

@@ -1,0 +1,20 @@
+package io.sspr.contract.secret;
+
+import io.sspr.contract.About;
+import io.sspr.contract.Length;
+
+/** Proof of having started the flow, and a key to seal the reply to. */
+@About("Proof of having started the flow, and a key to seal the reply to.")
+public record FlowReplyKey(
+        @About("the flow secret, base64url") @Length(min = 43, max = 43)
+        String flowSecret,
+
+        @About("public P-256 JWK made for this one request") @Length(min = 1, max = 1024)
+        String replyKey)
+        implements Secret {
+
+    @Override
+    public String toString() {
+        return "FlowReplyKey[hidden]";
+    }
+}
