@@ -6,6 +6,7 @@ import io.sspr.contract.reply.AccountProvisioned;
 import io.sspr.contract.reply.CredentialImported;
 import io.sspr.contract.reply.MethodsOffered;
 import io.sspr.contract.reply.RequestRefused;
+import io.sspr.contract.reply.SignedIn;
 import io.sspr.contract.reply.ResetCancelled;
 import io.sspr.contract.seal.AssertionSigner;
 import io.sspr.contract.seal.KeyMaterial;
@@ -25,6 +26,7 @@ public final class Demonstration {
 
     private static final String PORTAL = "portal";
     private static final String DIRECTORY = "directory";
+    private static final String CONSOLE = "console";
     private static final int HASHES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Cause> CHANGES = List.of(Cause.IMPORTED, Cause.CHANGED, Cause.RESET, Cause.CHANGED);
@@ -96,6 +98,7 @@ public final class Demonstration {
                     "the log tells each password change of " + person.login() + " once, in order",
                     () -> log.await(person.accountId(), CHANGES, PATIENCE)));
             outsider(people.get(0), portal);
+            everyday(people, portal);
             steps.say("  (" + printer.printed() + " messages were on the log)");
         }
     }
@@ -119,6 +122,21 @@ public final class Demonstration {
             Steps.require(refused.reason() == Refusal.CREDENTIAL_EXISTS, "the reason is " + refused.reason());
         });
         return person;
+    }
+
+    /** One person lives through the rest of it, with the help of one who is an administrator. */
+    private void everyday(List<SamplePerson> people, FrontEnd portal) {
+        AssertionSigner signer = new KeyMaterial(options.secrets(), Clock.systemUTC()).assertionSigner(CONSOLE);
+        SamplePerson administrator = people.stream()
+                .filter(person -> person.account().administrator())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody in the sample is an administrator"));
+        try (FrontEnd console = connect(CONSOLE, signer)) {
+            SignedIn signedIn = console.signIn(administrator.login(), administrator.password())
+                    .reply(SignedIn.class);
+            Person session = Person.of(signedIn, Clock.systemUTC().instant()).withApp();
+            new EverydayJourney(portal, new Administration(console, session), people.get(0), steps).run();
+        }
     }
 
     private void outsider(SamplePerson known, FrontEnd portal) {
@@ -166,6 +184,6 @@ public final class Demonstration {
 
     private static SampleAccount timed(int number) {
         String login = "timed-" + number;
-        return new SampleAccount(login, login, "en", login + "@example.org", RandomPassword.make());
+        return new SampleAccount(login, login, "en", login + "@example.org", "-", false, RandomPassword.make());
     }
 }

@@ -26,6 +26,9 @@ import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.seal.Sha256;
 import io.sspr.contract.secret.AccountEntry;
+import io.sspr.contract.request.CollectRecoveryCode;
+import io.sspr.contract.request.RequestUnlock;
+import io.sspr.contract.secret.FlowReplyKey;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.LoginEntry;
@@ -158,6 +161,27 @@ public final class FrontEnd implements AutoCloseable {
         return ask(MessageType.SUBMIT_NEW_PASSWORD, flow, entry, seal -> new SubmitNewPassword(flow.id(), seal), null);
     }
 
+    /** Begins to unlock an account whose password is known. */
+    public Asked requestUnlock(Flow flow, String login) {
+        return ask(
+                MessageType.REQUEST_UNLOCK,
+                flow,
+                new LoginEntry(login, ORIGIN),
+                seal -> new RequestUnlock(flow.id(), flow.secret().hash(), seal),
+                null);
+    }
+
+    /** Collects the successor of the recovery code that the flow has used; it comes back sealed to the key. */
+    public Asked collectRecoveryCode(Flow flow, ReplyKey key) {
+        FlowReplyKey entry = new FlowReplyKey(flow.secret().text(), key.publicJwk());
+        return ask(
+                MessageType.COLLECT_RECOVERY_CODE,
+                flow,
+                entry,
+                seal -> new CollectRecoveryCode(flow.id(), seal),
+                null);
+    }
+
     /** Ends a reset without a new password. */
     public Asked cancel(Flow flow) {
         return ask(MessageType.CANCEL_RESET, flow, key(flow), seal -> new CancelReset(flow.id(), seal), null);
@@ -202,7 +226,13 @@ public final class FrontEnd implements AutoCloseable {
         return answers.answeredTwice();
     }
 
-    private Asked ask(
+    /** Where everybody of this front end seems to be. */
+    static Origin origin() {
+        return ORIGIN;
+    }
+
+    /** Asks for anything. */
+    Asked ask(
             MessageType type,
             @Nullable Flow flow,
             Secret content,
@@ -248,7 +278,7 @@ public final class FrontEnd implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static FlowKey key(Flow flow) {
+    static FlowKey key(Flow flow) {
         return new FlowKey(flow.secret().text());
     }
 

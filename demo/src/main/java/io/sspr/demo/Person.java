@@ -12,4 +12,9 @@ public record Person(UUID accountId, Instant signedInAt, List<String> amr) {
     public static Person of(SignedIn reply, Instant now) {
         return new Person(reply.accountId(), now, List.of("pwd"));
     }
+
+    /** The same after a code of an authenticator app too. */
+    public Person withApp() {
+        return new Person(accountId, signedInAt, List.of("pwd", "otp", "mfa"));
+    }
 }

@@ -14,10 +14,16 @@ import io.sspr.contract.seal.CannotOpen;
 import io.sspr.contract.seal.Opener;
 import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.secret.Enrolment;
+import io.sspr.contract.secret.Secret;
+import io.sspr.contract.secret.RecoveryCodes;
+import io.sspr.contract.secret.MethodList;
+import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.reply.RecoveryCodesReady;
+import io.sspr.contract.reply.MethodsShown;
 import java.util.List;
 import java.util.UUID;
 
-/** A key pair made for one request, so that the secret of an authenticator app is sealed on its way back too. */
+/** A key pair made for one request, so that what only its person may see is sealed on its way back too. */
 public final class ReplyKey {
 
     private final ECKey key;
@@ -44,15 +50,36 @@ public final class ReplyKey {
         return key.toPublicJWK().toJSONString();
     }
 
-    /** Opens what a challenge seals to this key in answer to that request of that client. */
+    /** Opens the secret of an authenticator app that a challenge seals in answer to that request of that client. */
     public Enrolment open(ChallengeReady challenge, String client, UUID request) {
         if (challenge.enrolment() == null) throw new IllegalStateException("The challenge has no enrolment");
-        SealContext context =
-                new SealContext(client, MessageType.CHALLENGE_READY_REPLY.wireName(), request, challenge.flow());
+        return open(
+                challenge.enrolment(),
+                new SealContext(client, MessageType.CHALLENGE_READY_REPLY.wireName(), request, challenge.flow()),
+                Enrolment.class);
+    }
+
+    /** Opens recovery codes in answer to that request of that client. */
+    public RecoveryCodes open(RecoveryCodesReady ready, String client, UUID request) {
+        return open(
+                ready.sealed(),
+                new SealContext(client, MessageType.RECOVERY_CODES_READY_REPLY.wireName(), request, ready.flow()),
+                RecoveryCodes.class);
+    }
+
+    /** Opens the methods of a person in answer to that request of that client. */
+    public MethodList open(MethodsShown shown, String client, UUID request) {
+        return open(
+                shown.sealed(),
+                new SealContext(client, MessageType.METHODS_SHOWN_REPLY.wireName(), request, null),
+                MethodList.class);
+    }
+
+    private <S extends Secret> S open(Sealed sealed, SealContext context, Class<S> content) {
         try {
-            return ContractJson.read(new Opener(List.of(key)).open(challenge.enrolment(), context), Enrolment.class);
+            return ContractJson.read(new Opener(List.of(key)).open(sealed, context), content);
         } catch (CannotOpen | Undecodable e) {
-            throw new IllegalStateException("The enrolment cannot be read: " + e.getMessage(), e);
+            throw new IllegalStateException(content.getSimpleName() + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.sspr.demo;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.secret.RecoveryCodes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,9 @@ final class SamplePerson {
     private final Mailbox mailbox;
     private String password;
     private @Nullable AuthenticatorApp app;
+    private final Queue<String> recoveryCodes = new ArrayDeque<>();
     private long newestMail;
+    private long newestText;
 
     SamplePerson(SampleAccount account, UUID accountId, Mailbox mailbox) {
         this.account = account;
@@ -49,9 +54,15 @@ final class SamplePerson {
         app = new AuthenticatorApp(otpauth, Clock.systemUTC());
     }
 
-    /** To be called before a mail is asked for: only what comes later counts. */
+    /** Puts recovery codes with the others. */
+    void keep(RecoveryCodes codes) {
+        recoveryCodes.addAll(codes.codes());
+    }
+
+    /** To be called before a message is asked for: only what comes later counts. */
     void lookAtMails() {
         newestMail = mailbox.newest(account.address());
+        newestText = mailbox.newest(number());
     }
 
     Mail notice() {
@@ -61,14 +72,21 @@ final class SamplePerson {
     /** The code that proves a method; waits for the mail or for the app's next code. */
     String code(MethodKind kind) {
         return switch (kind) {
-            case EMAIL -> mailbox.code(account.address(), newestMail, PATIENCE);
+            case EMAIL, ADMINISTRATOR_CODE -> mailbox.code(account.address(), newestMail, PATIENCE);
+            case SMS -> mailbox.code(number(), newestText, PATIENCE);
             case AUTHENTICATOR_APP -> phone().code();
+            case RECOVERY_CODE -> recoveryCodes.remove();
         };
     }
 
     /** How long the phone has no code that was not used yet. */
     Duration untilNextCode() {
         return phone().untilNext();
+    }
+
+    /** As the gateway knows it. */
+    private String number() {
+        return account.mobile().replace(" ", "");
     }
 
     private AuthenticatorApp phone() {

@@ -79,6 +79,7 @@ final class TimedResets {
         return switch (kind) {
             case EMAIL -> "mail";
             case AUTHENTICATOR_APP -> "app";
+            default -> throw new IllegalArgumentException("not timed: " + kind);
         };
     }
 

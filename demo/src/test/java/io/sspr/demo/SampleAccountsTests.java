@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleAccountsTests {
 
-    private static final String HEADER = "organisation_id,login,locale,email,initial_password\n";
+    private static final String HEADER = "organisation_id,login,locale,email,mobile,administrator,initial_password\n";
 
     @Test
     void readsQuotedFieldsWithCommasQuotesAndLineBreaks() {
         List<SampleAccount> accounts = parse(HEADER
-                + "1,\"Š, Žiga\",sl,a@example.org,\"say \"\"hello\"\"\n twice\"\r\n\r\n2,b,en,b@example.org,x\n");
+                + "1,\"Š, Žiga\",sl,a@example.org,+386 40 123 456,no,\"say \"\"hello\"\"\n twice\"\r\n\r\n2,b,en,b@example.org,+386 40 123 456,no,x\n");
 
         assertThat(accounts).hasSize(2);
         assertThat(accounts.get(0).login()).isEqualTo("Š, Žiga");
@@ -29,41 +29,43 @@ class SampleAccountsTests {
 
     @Test
     void readsAFileThatASpreadsheetMarkedAndThatHasNoLastLineBreak() {
-        assertThat(parse("\ufeff" + HEADER + "1,a,en,a@example.org,x")).hasSize(1);
+        assertThat(parse("\ufeff" + HEADER + "1,a,en,a@example.org,+386 40 123 456,no,x")).hasSize(1);
     }
 
     @Test
     void namesTheLineThatHasTooFewFields() {
-        assertThatThrownBy(() -> parse(HEADER + "1,\"a\nb\",en,a@example.org,x\n2,b,en\n"))
+        assertThatThrownBy(() -> parse(HEADER + "1,\"a\nb\",en,a@example.org,+386 40 123 456,no,x\n2,b,en\n"))
                 .isInstanceOf(UnusableSample.class)
-                .hasMessage("people.csv, line 4: has 3 fields instead of 5.");
+                .hasMessage("people.csv, line 4: has 3 fields instead of 7.");
     }
 
     @Test
     void namesTheLineWhoseQuoteIsNeverClosed() {
-        assertThatThrownBy(() -> parse(HEADER + "1,\"a,en,a@example.org,x\n2,b,en,b@example.org,x\n"))
+        assertThatThrownBy(() -> parse(HEADER + "1,\"a,en,a@example.org,+386 40 123 456,no,x\n2,b,en,b@example.org,+386 40 123 456,no,x\n"))
                 .isInstanceOf(UnusableSample.class)
                 .hasMessage("people.csv, line 2: has a quote that is never closed.");
     }
 
     @Test
     void refusesTextAfterAClosingQuoteAndQuotesInside() {
-        assertThatThrownBy(() -> parse(HEADER + "1,\"a\"b,en,a@example.org,x\n"))
+        assertThatThrownBy(() -> parse(HEADER + "1,\"a\"b,en,a@example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 2: has something after a closing quote.");
-        assertThatThrownBy(() -> parse(HEADER + "1,a\"b\",en,a@example.org,x\n"))
+        assertThatThrownBy(() -> parse(HEADER + "1,a\"b\",en,a@example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 2: has a quote inside an unquoted field.");
     }
 
     @Test
     void refusesEmptyFieldsRepeatedPeopleAndAddressesWithoutAt() {
-        assertThatThrownBy(() -> parse(HEADER + "1, ,en,a@example.org,x\n"))
+        assertThatThrownBy(() -> parse(HEADER + "1, ,en,a@example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 2: has no login.");
-        assertThatThrownBy(() -> parse(HEADER + "1,a,en,example.org,x\n"))
+        assertThatThrownBy(() -> parse(HEADER + "1,a,en,example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 2: has an email without @.");
-        assertThatThrownBy(() -> parse(HEADER + "1,a,en,a@example.org,x\n1,b,en,b@example.org,x\n"))
+        assertThatThrownBy(() -> parse(HEADER + "1,a,en,a@example.org,+386 40 123 456,no,x\n1,b,en,b@example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 3: repeats an organisation_id.");
-        assertThatThrownBy(() -> parse(HEADER + "1,a,en,a@example.org,x\n2,a,en,b@example.org,x\n"))
+        assertThatThrownBy(() -> parse(HEADER + "1,a,en,a@example.org,+386 40 123 456,no,x\n2,a,en,b@example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 3: repeats a login.");
+        assertThatThrownBy(() -> parse(HEADER + "1,a,en,a@example.org,+386 40 123 456,maybe,x\n"))
+                .hasMessage("people.csv, line 2: has an administrator that is neither yes nor no.");
     }
 
     @Test
@@ -76,7 +78,7 @@ class SampleAccountsTests {
     @Test
     void refusesAFileThatIsNotUtf8(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("latin.csv");
-        Files.write(file, (HEADER + "1,Zoë,en,a@example.org,x\n").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, (HEADER + "1,Zoë,en,a@example.org,+386 40 123 456,no,x\n").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> SampleAccounts.read(file)).hasMessageEndingWith("latin.csv is not UTF-8.");
     }
@@ -98,11 +100,12 @@ class SampleAccountsTests {
 
     @Test
     void marksIdLoginAndAddressOfAPerson() {
-        SampleAccount marked = new SampleAccount("7", "Žiga Š.", "sl", "z@example.org", "x").marked("k1");
+        SampleAccount marked = new SampleAccount("7", "Žiga Š.", "sl", "z@example.org", "+386 40 123 456", false, "x").marked("k1");
 
         assertThat(marked.organisationId()).isEqualTo("7-k1");
         assertThat(marked.login()).isEqualTo("Žiga Š.+k1");
         assertThat(marked.address()).isEqualTo("z+k1@example.org");
+        assertThat(marked.mobile()).matches("\\+386 40 [0-9]{6}").isNotEqualTo("+386 40 123456");
         assertThat(marked).hasToString("SampleAccount[hidden]");
     }
 
