@@ -25,6 +25,7 @@ public final class ServiceProperties {
         properties.put("sspr.notification.organisation", "Example Organisation");
         properties.put("sspr.notification.from", "no-reply@example.org");
         properties.put("sspr.notification.helpdesk", "help@example.org");
+        properties.put("sspr.policy.kinds", "EMAIL,AUTHENTICATOR_APP,SMS,RECOVERY_CODE");
         properties.put("sspr.secrets", surroundings.secrets().toString());
         for (Client client : SampleClients.ALL)
             properties.put("sspr.clients." + client.name() + ".requests", requests(client));

@@ -15,6 +15,8 @@ public final class LogCheck {
     private static final String PASSWORD_CHANGED = "sspr.password.changed.v1";
     private static final String CODE_VERIFIED = "sspr.code.verified.v1";
     private static final String RESET_REQUESTED = "sspr.reset.requested.v1";
+    private static final String ADMINISTRATOR_RESET_STARTED = "sspr.reset.administrator-started.v1";
+    private static final String ADMINISTRATOR_CODE = "ADMINISTRATOR_CODE";
 
     private final LogReader reader;
     private final List<Finding> findings = new ArrayList<>();
@@ -22,6 +24,7 @@ public final class LogCheck {
     private final Map<String, Integer> replies = new HashMap<>();
     private final Map<String, List<Entry>> verified = new HashMap<>();
     private final Map<String, Entry> resets = new HashMap<>();
+    private final Map<String, Integer> arranged = new HashMap<>();
     private final List<Entry> changes = new ArrayList<>();
     private final Map<String, Long> records = new TreeMap<>();
 
@@ -86,6 +89,7 @@ public final class LogCheck {
             verified.computeIfAbsent(entry.text("resetId"), id -> new ArrayList<>())
                     .add(entry);
         if (entry.type().equals(RESET_REQUESTED)) resets.put(entry.text("resetId"), entry);
+        if (entry.type().equals(ADMINISTRATOR_RESET_STARTED)) arranged.merge(entry.key(), 1, Integer::sum);
         if (entry.type().equals(PASSWORD_CHANGED)) changes.add(entry);
     }
 
@@ -110,12 +114,18 @@ public final class LogCheck {
             if (change.number("version") != before + 1)
                 add("G4", change.number("version") > before ? Kind.GAP : Kind.DUPLICATED, change);
             last.put(change.text("accountId"), change.number("version"));
-            if (!change.text("cause").equals("RESET")) continue;
+            if (change.text("cause").equals("RESET") || change.text("cause").equals("ADMINISTRATOR"))
+                proven(change, used);
+        }
+    }
+
+    /** One reset: by enough different methods, or by the code that an administrator had sent, once for each time. */
+    private void proven(Entry change, Set<String> used) {
             String resetId = change.text("resetId");
             Entry reset = resets.get(resetId);
             if (reset == null || !used.add(resetId)) {
                 add("G3", Kind.WRONG, change);
-                continue;
+                return;
             }
             Set<String> kinds = new HashSet<>();
             Set<String> verifications = new HashSet<>();
@@ -124,8 +134,10 @@ public final class LogCheck {
                 if (!verifications.add(proof.text("verificationId"))) add("G3", Kind.DUPLICATED, proof);
                 kinds.add(proof.text("kind"));
             }
-            if (kinds.size() < reset.number("gates")) add("G3", Kind.WRONG, change);
-        }
+            boolean byCode = kinds.remove(ADMINISTRATOR_CODE)
+                    && arranged.merge(change.text("accountId"), -1, Integer::sum) >= 0;
+            boolean enough = change.text("cause").equals("RESET") ? kinds.size() >= reset.number("gates") : byCode;
+            if (!enough) add("G3", Kind.WRONG, change);
     }
 
     private void add(String guarantee, Kind kind, Entry entry) {
