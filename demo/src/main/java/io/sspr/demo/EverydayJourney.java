@@ -99,7 +99,8 @@ final class EverydayJourney {
             Steps.require(all.size() == 4, "there are " + all.size());
             Steps.require(
                     all.stream().allMatch(method -> method.status() == MethodStatus.VERIFIED),
-                    "not all of them count: " + all.stream().map(MethodView::status).toList());
+                    "not all of them count: "
+                            + all.stream().map(MethodView::status).toList());
             UUID phone = all.stream()
                     .filter(method -> method.kind() == MethodKind.SMS)
                     .findFirst()

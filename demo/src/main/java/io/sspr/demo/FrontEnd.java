@@ -11,11 +11,13 @@ import io.sspr.contract.Topics;
 import io.sspr.contract.request.CancelReset;
 import io.sspr.contract.request.ChangePassword;
 import io.sspr.contract.request.ChooseMethod;
+import io.sspr.contract.request.CollectRecoveryCode;
 import io.sspr.contract.request.ImportCredential;
 import io.sspr.contract.request.ProvisionAccount;
 import io.sspr.contract.request.RegisterMethod;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
+import io.sspr.contract.request.RequestUnlock;
 import io.sspr.contract.request.ResendCode;
 import io.sspr.contract.request.SignIn;
 import io.sspr.contract.request.SubmitNewPassword;
@@ -26,10 +28,8 @@ import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.seal.Sha256;
 import io.sspr.contract.secret.AccountEntry;
-import io.sspr.contract.request.CollectRecoveryCode;
-import io.sspr.contract.request.RequestUnlock;
-import io.sspr.contract.secret.FlowReplyKey;
 import io.sspr.contract.secret.FlowKey;
+import io.sspr.contract.secret.FlowReplyKey;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.LoginEntry;
 import io.sspr.contract.secret.MethodEntry;
@@ -175,11 +175,7 @@ public final class FrontEnd implements AutoCloseable {
     public Asked collectRecoveryCode(Flow flow, ReplyKey key) {
         FlowReplyKey entry = new FlowReplyKey(flow.secret().text(), key.publicJwk());
         return ask(
-                MessageType.COLLECT_RECOVERY_CODE,
-                flow,
-                entry,
-                seal -> new CollectRecoveryCode(flow.id(), seal),
-                null);
+                MessageType.COLLECT_RECOVERY_CODE, flow, entry, seal -> new CollectRecoveryCode(flow.id(), seal), null);
     }
 
     /** Ends a reset without a new password. */

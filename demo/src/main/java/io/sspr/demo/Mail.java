@@ -19,8 +19,7 @@ public record Mail(long uid, String subject, String text) {
     private static final Pattern BOUND_CODE = Pattern.compile("(?m)^@[^ #]+ #([0-9]{4})([0-9]{4})");
 
     private static final Pattern DISPUTE_TOKEN = Pattern.compile("#([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");
-    private static final Pattern DISPUTE_CODE =
-            Pattern.compile("\\b([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})\\b");
+    private static final Pattern DISPUTE_CODE = Pattern.compile("\\b([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})\\b");
 
     /** The 8-digit code in its text, if there is one. */
     public Optional<String> code() {

@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  */
 public final class OutsiderReport {
 
-    private static final List<String> STEPS = List.of("RequestReset → MethodsOffered", "ChooseMethod mail → ChallengeReady");
+    private static final List<String> STEPS =
+            List.of("RequestReset → MethodsOffered", "ChooseMethod mail → ChallengeReady");
     private static final int BATCH = 25;
 
     /** Whom a login stands for. */
@@ -84,8 +85,9 @@ public final class OutsiderReport {
     private List<SampleAccount> makeKnown(List<SampleAccount> accounts) {
         for (int from = 0; from < accounts.size(); from += BATCH) {
             List<SampleAccount> batch = accounts.subList(from, Math.min(accounts.size(), from + BATCH));
-            List<Asked> known =
-                    batch.stream().map(account -> directory.provision(account.entry())).toList();
+            List<Asked> known = batch.stream()
+                    .map(account -> directory.provision(account.entry()))
+                    .toList();
             List<Asked> withPassword = new ArrayList<>();
             for (int i = 0; i < batch.size(); i++)
                 withPassword.add(directory.importCredential(

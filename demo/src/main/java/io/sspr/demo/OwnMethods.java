@@ -42,8 +42,7 @@ public final class OwnMethods {
 
     /** Starts to register a mobile phone; a code goes there. */
     public Asked registerPhone(Flow flow, String number) {
-        return frontEnd.registerMethod(
-                person, flow, MethodKind.SMS, new MethodEntry(number, null, FrontEnd.origin()));
+        return frontEnd.registerMethod(person, flow, MethodKind.SMS, new MethodEntry(number, null, FrontEnd.origin()));
     }
 
     /** Asks for a set of recovery codes; they come back sealed to the key. */

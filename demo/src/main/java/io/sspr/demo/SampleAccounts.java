@@ -12,7 +12,7 @@ import java.util.Set;
 /** Reads sample accounts from CSV (RFC 4180, UTF-8, with a header line); throws {@link UnusableSample}. */
 final class SampleAccounts {
 
-    static final List<String> COLUMNS = 
+    static final List<String> COLUMNS =
             List.of("organisation_id", "login", "locale", "email", "mobile", "administrator", "initial_password");
 
     private final String file;
@@ -50,15 +50,14 @@ final class SampleAccounts {
             throw wrong(row, "has " + fields.size() + " fields instead of " + COLUMNS.size());
         for (int i = 0; i < fields.size(); i++)
             if (fields.get(i).isBlank()) throw wrong(row, "has no " + COLUMNS.get(i));
-        SampleAccount account =
-                new SampleAccount(
-                        fields.get(0),
-                        fields.get(1),
-                        fields.get(2),
-                        fields.get(3),
-                        fields.get(4),
-                        fields.get(5).equals("yes"),
-                        fields.get(6));
+        SampleAccount account = new SampleAccount(
+                fields.get(0),
+                fields.get(1),
+                fields.get(2),
+                fields.get(3),
+                fields.get(4),
+                fields.get(5).equals("yes"),
+                fields.get(6));
         if (!fields.get(5).matches("yes|no")) throw wrong(row, "has an administrator that is neither yes nor no");
         if (account.address().indexOf('@') < 1) throw wrong(row, "has an email without @");
         if (!ids.add(account.organisationId())) throw wrong(row, "repeats an organisation_id");

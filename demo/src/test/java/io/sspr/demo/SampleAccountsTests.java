@@ -18,8 +18,9 @@ class SampleAccountsTests {
 
     @Test
     void readsQuotedFieldsWithCommasQuotesAndLineBreaks() {
-        List<SampleAccount> accounts = parse(HEADER
-                + "1,\"Š, Žiga\",sl,a@example.org,+386 40 123 456,no,\"say \"\"hello\"\"\n twice\"\r\n\r\n2,b,en,b@example.org,+386 40 123 456,no,x\n");
+        List<SampleAccount> accounts = parse(
+                HEADER
+                        + "1,\"Š, Žiga\",sl,a@example.org,+386 40 123 456,no,\"say \"\"hello\"\"\n twice\"\r\n\r\n2,b,en,b@example.org,+386 40 123 456,no,x\n");
 
         assertThat(accounts).hasSize(2);
         assertThat(accounts.get(0).login()).isEqualTo("Š, Žiga");
@@ -29,7 +30,8 @@ class SampleAccountsTests {
 
     @Test
     void readsAFileThatASpreadsheetMarkedAndThatHasNoLastLineBreak() {
-        assertThat(parse("\ufeff" + HEADER + "1,a,en,a@example.org,+386 40 123 456,no,x")).hasSize(1);
+        assertThat(parse("\ufeff" + HEADER + "1,a,en,a@example.org,+386 40 123 456,no,x"))
+                .hasSize(1);
     }
 
     @Test
@@ -41,7 +43,8 @@ class SampleAccountsTests {
 
     @Test
     void namesTheLineWhoseQuoteIsNeverClosed() {
-        assertThatThrownBy(() -> parse(HEADER + "1,\"a,en,a@example.org,+386 40 123 456,no,x\n2,b,en,b@example.org,+386 40 123 456,no,x\n"))
+        assertThatThrownBy(() -> parse(HEADER
+                        + "1,\"a,en,a@example.org,+386 40 123 456,no,x\n2,b,en,b@example.org,+386 40 123 456,no,x\n"))
                 .isInstanceOf(UnusableSample.class)
                 .hasMessage("people.csv, line 2: has a quote that is never closed.");
     }
@@ -60,9 +63,11 @@ class SampleAccountsTests {
                 .hasMessage("people.csv, line 2: has no login.");
         assertThatThrownBy(() -> parse(HEADER + "1,a,en,example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 2: has an email without @.");
-        assertThatThrownBy(() -> parse(HEADER + "1,a,en,a@example.org,+386 40 123 456,no,x\n1,b,en,b@example.org,+386 40 123 456,no,x\n"))
+        assertThatThrownBy(() -> parse(HEADER
+                        + "1,a,en,a@example.org,+386 40 123 456,no,x\n1,b,en,b@example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 3: repeats an organisation_id.");
-        assertThatThrownBy(() -> parse(HEADER + "1,a,en,a@example.org,+386 40 123 456,no,x\n2,a,en,b@example.org,+386 40 123 456,no,x\n"))
+        assertThatThrownBy(() -> parse(HEADER
+                        + "1,a,en,a@example.org,+386 40 123 456,no,x\n2,a,en,b@example.org,+386 40 123 456,no,x\n"))
                 .hasMessage("people.csv, line 3: repeats a login.");
         assertThatThrownBy(() -> parse(HEADER + "1,a,en,a@example.org,+386 40 123 456,maybe,x\n"))
                 .hasMessage("people.csv, line 2: has an administrator that is neither yes nor no.");
@@ -78,7 +83,8 @@ class SampleAccountsTests {
     @Test
     void refusesAFileThatIsNotUtf8(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("latin.csv");
-        Files.write(file, (HEADER + "1,Zoë,en,a@example.org,+386 40 123 456,no,x\n").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                file, (HEADER + "1,Zoë,en,a@example.org,+386 40 123 456,no,x\n").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> SampleAccounts.read(file)).hasMessageEndingWith("latin.csv is not UTF-8.");
     }
@@ -100,7 +106,8 @@ class SampleAccountsTests {
 
     @Test
     void marksIdLoginAndAddressOfAPerson() {
-        SampleAccount marked = new SampleAccount("7", "Žiga Š.", "sl", "z@example.org", "+386 40 123 456", false, "x").marked("k1");
+        SampleAccount marked =
+                new SampleAccount("7", "Žiga Š.", "sl", "z@example.org", "+386 40 123 456", false, "x").marked("k1");
 
         assertThat(marked.organisationId()).isEqualTo("7-k1");
         assertThat(marked.login()).isEqualTo("Žiga Š.+k1");

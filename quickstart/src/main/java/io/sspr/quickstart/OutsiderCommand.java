@@ -39,8 +39,8 @@ final class OutsiderCommand implements Subcommand {
         String bootstrap = system.broker().bootstrapServers();
         String anchor = system.anchorThumbprint();
         KeyMaterial keys = new KeyMaterial(system.settings().secrets(), Clock.systemUTC());
-        Mailbox mailbox = new Mailbox(URI.create(
-                "http://127.0.0.1:" + system.settings().mailPort()));
+        Mailbox mailbox =
+                new Mailbox(URI.create("http://127.0.0.1:" + system.settings().mailPort()));
         try (FrontEnd directory =
                         FrontEnd.connect(new FrontEndSettings(bootstrap, "directory", anchor, null, PATIENCE));
                 FrontEnd portal = FrontEnd.connect(

@@ -35,8 +35,7 @@ public final class QuickStart {
 
     /** By name. */
     static Map<String, Subcommand> subcommands() {
-        return Map.of(
-                "demo", new DemoCommand(), "outsider", new OutsiderCommand(), "secrets", new SecretsCommand());
+        return Map.of("demo", new DemoCommand(), "outsider", new OutsiderCommand(), "secrets", new SecretsCommand());
     }
 
     /** Makes the topics of the contract that are missing. */

@@ -51,8 +51,8 @@ public final class Torture {
         Instant begin = Instant.now();
         Files.createDirectories(options.directory());
         Settings settings = Settings.onRandomPorts(options.directory());
-        KeyMaterial keys =
-                new KeyMaterial(settings.secrets(), Clock.systemUTC()).generate(List.of("portal", "directory", "console"));
+        KeyMaterial keys = new KeyMaterial(settings.secrets(), Clock.systemUTC())
+                .generate(List.of("portal", "directory", "console"));
         out.printf(
                 Locale.ROOT,
                 "seed %d, %d s of kills every %.1f s, %d people at once, JDK %s, %d cores%n",

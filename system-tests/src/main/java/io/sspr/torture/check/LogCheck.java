@@ -121,23 +121,23 @@ public final class LogCheck {
 
     /** One reset: by enough different methods, or by the code that an administrator had sent, once for each time. */
     private void proven(Entry change, Set<String> used) {
-            String resetId = change.text("resetId");
-            Entry reset = resets.get(resetId);
-            if (reset == null || !used.add(resetId)) {
-                add("G3", Kind.WRONG, change);
-                return;
-            }
-            Set<String> kinds = new HashSet<>();
-            Set<String> verifications = new HashSet<>();
-            for (Entry proof : verified.getOrDefault(resetId, List.of())) {
-                if (!proof.text("accountId").equals(change.text("accountId"))) add("G3", Kind.WRONG, proof);
-                if (!verifications.add(proof.text("verificationId"))) add("G3", Kind.DUPLICATED, proof);
-                kinds.add(proof.text("kind"));
-            }
-            boolean byCode = kinds.remove(ADMINISTRATOR_CODE)
-                    && arranged.merge(change.text("accountId"), -1, Integer::sum) >= 0;
-            boolean enough = change.text("cause").equals("RESET") ? kinds.size() >= reset.number("gates") : byCode;
-            if (!enough) add("G3", Kind.WRONG, change);
+        String resetId = change.text("resetId");
+        Entry reset = resets.get(resetId);
+        if (reset == null || !used.add(resetId)) {
+            add("G3", Kind.WRONG, change);
+            return;
+        }
+        Set<String> kinds = new HashSet<>();
+        Set<String> verifications = new HashSet<>();
+        for (Entry proof : verified.getOrDefault(resetId, List.of())) {
+            if (!proof.text("accountId").equals(change.text("accountId"))) add("G3", Kind.WRONG, proof);
+            if (!verifications.add(proof.text("verificationId"))) add("G3", Kind.DUPLICATED, proof);
+            kinds.add(proof.text("kind"));
+        }
+        boolean byCode =
+                kinds.remove(ADMINISTRATOR_CODE) && arranged.merge(change.text("accountId"), -1, Integer::sum) >= 0;
+        boolean enough = change.text("cause").equals("RESET") ? kinds.size() >= reset.number("gates") : byCode;
+        if (!enough) add("G3", Kind.WRONG, change);
     }
 
     private void add(String guarantee, Kind kind, Entry entry) {
