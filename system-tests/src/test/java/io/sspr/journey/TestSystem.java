@@ -44,6 +44,7 @@ final class TestSystem {
     private final KeyMaterial keys;
     private final FrontEnd portal;
     private final FrontEnd directory;
+    private final FrontEnd console;
     private final Mailbox mailbox;
 
     private TestSystem() {
@@ -53,6 +54,8 @@ final class TestSystem {
         portal = FrontEnd.connect(
                 new FrontEndSettings(bootstrap(), "portal", anchor, keys.assertionSigner("portal"), PATIENCE));
         directory = FrontEnd.connect(new FrontEndSettings(bootstrap(), "directory", anchor, null, PATIENCE));
+        console = FrontEnd.connect(
+                new FrontEndSettings(bootstrap(), "console", anchor, keys.assertionSigner("console"), PATIENCE));
         mailbox = new Mailbox(mailPage());
     }
 
@@ -70,6 +73,10 @@ final class TestSystem {
 
     FrontEnd directory() {
         return directory;
+    }
+
+    FrontEnd console() {
+        return console;
     }
 
     Mailbox mailbox() {

@@ -1,0 +1,76 @@
+package io.sspr.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.reply.GatePassed;
+import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.PasswordSet;
+import io.sspr.contract.reply.ResetAuthorized;
+import io.sspr.demo.Asked;
+import io.sspr.demo.Flow;
+import io.sspr.demo.FrontEnd;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Somebody floods one person with resets (ATK-11, ATK-19): it costs them a handful of messages and never a way back in. */
+class FloodTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int REQUESTS = 1000;
+    /** Codes an hour to one destination, and one notice. */
+    private static final int MOST_MAILS = 3 + 1;
+
+    private final TestSystem system = TestSystem.shared();
+    private final FrontEnd portal = system.portal();
+
+    @Test
+    void aThousandResetsOfOnePersonSendAHandfulOfMailsAndLeaveEverybodyTheirReset() {
+        SamplePerson victim = SamplePerson.registered(system, "en");
+        SamplePerson bystander = SamplePerson.registered(system, "en");
+        int before = codes(victim);
+        List<Flow> begun = flood(victim);
+        for (Flow flow : begun) portal.chooseMethod(flow, MethodKind.EMAIL).reply();
+
+        Flow own = bystander.authorisedReset();
+        portal.submitNewPassword(own, "a bystander's new passphrase").reply(PasswordSet.class);
+        assertThat(codes(victim) - before).isLessThanOrEqualTo(MOST_MAILS);
+    }
+
+    @Test
+    void theVictimOfAFloodStillResetsWithTheAuthenticatorApp() {
+        SamplePerson victim = SamplePerson.registered(system, "en");
+        flood(victim);
+        Flow flow = Flow.begin();
+        long seen = system.mailbox().newest(victim.address());
+        MethodsOffered offered = portal.requestReset(flow, victim.login()).reply(MethodsOffered.class);
+        assertThat(offered.kinds()).contains(MethodKind.AUTHENTICATOR_APP);
+        portal.chooseMethod(flow, MethodKind.AUTHENTICATOR_APP).reply();
+        portal.submitProof(flow, victim.app().code()).reply(GatePassed.class);
+        portal.chooseMethod(flow, MethodKind.EMAIL).reply();
+        portal.submitProof(flow, system.mailbox().code(victim.address(), seen, PATIENCE))
+                .reply(ResetAuthorized.class);
+        portal.submitNewPassword(flow, "the victim's new passphrase").reply(PasswordSet.class);
+    }
+
+    private List<Flow> flood(SamplePerson victim) {
+        List<Flow> flows = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            Flow flow = Flow.begin();
+            flows.add(flow);
+            asked.add(portal.requestReset(flow, victim.login()));
+        }
+        List<Flow> begun = new ArrayList<>();
+        for (int i = 0; i < REQUESTS; i++) if (asked.get(i).reply() instanceof MethodsOffered) begun.add(flows.get(i));
+        return begun;
+    }
+
+    private int codes(SamplePerson person) {
+        return (int) system.mailbox().mails(person.address()).stream()
+                .filter(mail -> mail.code().isPresent())
+                .count();
+    }
+}
