@@ -38,6 +38,20 @@ public class KnownAccounts {
                 .orElse(new Asker(decoy, false));
     }
 
+    /** Whom that login would stand for if no account had it. */
+    public Asker nobody(String login) {
+        return new Asker(keys.decoy(keys.keyOfTyped(login)), false);
+    }
+
+    /** Whether that account is an administrator's. */
+    public boolean isAdministrator(UUID accountId) {
+        return jdbc.sql("select count(*) from known_accounts where account_id = ? and administrator")
+                        .param(accountId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The account of that id, if it has arrived. */
     public Optional<KnownAccount> find(UUID accountId) {
         return jdbc.sql("select account_id, login, organisation_id from known_accounts where account_id = ?")

@@ -6,6 +6,7 @@ import io.sspr.reset.hashing.Phc;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,21 @@ public class Credentials {
                 .param(encrypt(accountId, version, phc))
                 .param(accountId)
                 .param(version)
+                .update();
+    }
+
+    /** The password must be changed before anything else; not a new version, for it is the same password. */
+    public void demandChange(UUID accountId) {
+        jdbc.sql("update credentials set must_change = true where account_id = ?")
+                .param(accountId)
+                .update();
+    }
+
+    /** Sessions until now are void; not a new version either. */
+    public void voidSessions(UUID accountId, Instant now) {
+        jdbc.sql("update credentials set sessions_invalid_before = ? where account_id = ?")
+                .param(Column.time(now))
+                .param(accountId)
                 .update();
     }
 
