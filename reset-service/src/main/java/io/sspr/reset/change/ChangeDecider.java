@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a password is changed; pure. A wrong current password counts as at sign-in. */
+/** Decides whether a password is changed; pure. The current password is judged as at sign-in. */
 final class ChangeDecider {
 
     private final PasswordJudge judge;
@@ -28,6 +28,7 @@ final class ChangeDecider {
     /** The current password comes first: who does not know it learns nothing about the new one. */
     ChangeDecision change(
             UUID accountId,
+            boolean frozen,
             Failures failures,
             CheckedPassword typed,
             @Nullable NewPassword wanted,
@@ -36,7 +37,7 @@ final class ChangeDecider {
             Policy policy,
             Instant now) {
         Asker asker = new Asker(accountId, account != null);
-        Verdict verdict = judge.judge(asker, failures, typed, Credential.versionOf(current), now);
+        Verdict verdict = judge.judge(asker, frozen, failures, typed, Credential.versionOf(current), now);
         if (verdict instanceof Verdict.Refused refused) return new ChangeDecision.NotProven(refused);
         if (verdict instanceof Verdict.NeedsNewFacts || wanted == null) return new ChangeDecision.NeedsNewFacts();
         List<PasswordRule> broken = wanted.broken(policy.passwordRules(), account);

@@ -19,6 +19,7 @@ import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.credential.NewPasswords;
 import io.sspr.reset.flow.PasswordVersions;
+import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.policy.Policies;
 import io.sspr.reset.signin.CheckedPassword;
 import io.sspr.reset.signin.Failures;
@@ -41,6 +42,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
     record Facts(CheckedPassword typed, @Nullable NewPassword wanted) {}
 
     private final KnownAccounts accounts;
+    private final Freezes freezes;
     private final Policies policies;
     private final Credentials credentials;
     private final NewPasswords newPasswords;
@@ -51,6 +53,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
 
     ChangePasswordHandler(
             KnownAccounts accounts,
+            Freezes freezes,
             Policies policies,
             Credentials credentials,
             NewPasswords newPasswords,
@@ -59,6 +62,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
             PasswordVersions versions,
             PasswordJudge judge) {
         this.accounts = accounts;
+        this.freezes = freezes;
         this.policies = policies;
         this.credentials = credentials;
         this.newPasswords = newPasswords;
@@ -113,6 +117,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
         Failures before = failures.of(accountId, facts.typed().origin());
         ChangeDecision decision = decider.change(
                 accountId,
+                freezes.isFrozen(accountId),
                 before,
                 facts.typed(),
                 facts.wanted(),

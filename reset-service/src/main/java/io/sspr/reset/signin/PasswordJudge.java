@@ -24,13 +24,18 @@ public final class PasswordJudge {
         this.limits = limits;
     }
 
-    /** What it means for this asker, whose credential has this version now. */
-    public Verdict judge(Asker asker, Failures before, CheckedPassword password, long version, Instant now) {
+    /**
+     * What it means for this asker, whose credential has this version now. That the account is frozen is told to nobody
+     * but who knows the password, or strangers would learn that there is an account.
+     */
+    public Verdict judge(
+            Asker asker, boolean frozen, Failures before, CheckedPassword password, long version, Instant now) {
         if (before.isLocked(now)) return refused(asker, Refusal.LOCKED, before, before, now);
         if (password.version() != version) return new Verdict.NeedsNewFacts();
         if (before.remembers(password.mark())) return refused(asker, Refusal.WRONG_CREDENTIALS, before, before, now);
         if (password.outcome() == Outcome.UNSEEN) return new Verdict.NeedsNewFacts();
-        if (password.outcome() == Outcome.RIGHT) return new Verdict.Right();
+        if (password.outcome() == Outcome.RIGHT)
+            return frozen ? refused(asker, Refusal.FROZEN, before, before, now) : new Verdict.Right();
         Failures after = before.with(password.mark(), limits, now);
         return refused(asker, Refusal.WRONG_CREDENTIALS, before, after, now);
     }

@@ -13,6 +13,7 @@ import io.sspr.reset.account.Asker;
 import io.sspr.reset.account.KnownAccounts;
 import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.Credentials;
+import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.hashing.Phc;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
     record Facts(Asker asker, CheckedPassword password) {}
 
     private final KnownAccounts accounts;
+    private final Freezes freezes;
     private final Credentials credentials;
     private final SignInFailures failures;
     private final PasswordChecks checks;
@@ -33,11 +35,13 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
 
     SignInHandler(
             KnownAccounts accounts,
+            Freezes freezes,
             Credentials credentials,
             SignInFailures failures,
             PasswordChecks checks,
             PasswordJudge judge) {
         this.accounts = accounts;
+        this.freezes = freezes;
         this.credentials = credentials;
         this.failures = failures;
         this.checks = checks;
@@ -69,7 +73,8 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
         Optional<Credential> credential = credentials.find(asker.id());
         Failures before = failures.of(asker.id(), facts.password().origin());
         long version = Credential.versionOf(credential.orElse(null));
-        Verdict verdict = judge.judge(asker, before, facts.password(), version, work.now());
+        boolean frozen = freezes.isFrozen(asker.id());
+        Verdict verdict = judge.judge(asker, frozen, before, facts.password(), version, work.now());
         if (verdict instanceof Verdict.NeedsNewFacts) throw new StaleFacts("the credential has changed");
         if (verdict instanceof Verdict.Refused refused) {
             failures.save(asker.id(), before, refused.failures(), work.now());

@@ -15,7 +15,7 @@ public sealed interface Verdict {
     /**
      * It is not accepted.
      *
-     * @param reason WRONG_CREDENTIALS or LOCKED
+     * @param reason WRONG_CREDENTIALS, LOCKED or FROZEN
      * @param retryAt until when none will be looked at
      * @param failures as they are from now on
      * @param events who is told; nobody where nobody is known

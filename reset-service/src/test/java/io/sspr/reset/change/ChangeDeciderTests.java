@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.MethodRules;
 import io.sspr.contract.PasswordRule;
 import io.sspr.contract.PasswordRules;
 import io.sspr.contract.Refusal;
@@ -32,8 +33,8 @@ class ChangeDeciderTests {
                     "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc")
             .orElseThrow();
     private static final Credential CURRENT = new Credential(ACCOUNT, 7, PHC, true, NOW, Instant.EPOCH);
-    private static final Policy POLICY =
-            new Policy(1, 1, List.of(MethodKind.EMAIL), Disclosure.STRICT, new PasswordRules(15, 256));
+    private static final Policy POLICY = new Policy(
+            1, 1, List.of(MethodKind.EMAIL), Disclosure.STRICT, new PasswordRules(15, 256), new MethodRules(72, false));
     private static final Failures NONE = new Failures(false, 0, null, null, List.of(), null);
 
     private final ChangeDecider decider = new ChangeDecider(new PasswordJudge(SignInLimits.SAFE));
@@ -61,6 +62,7 @@ class ChangeDeciderTests {
 
         ChangeDecision decision = decider.change(
                 ACCOUNT,
+                false,
                 locked,
                 checked(Outcome.RIGHT),
                 wanted("correct horse battery", false, PHC),
@@ -72,6 +74,16 @@ class ChangeDeciderTests {
         ChangeDecision.NotProven notProven = (ChangeDecision.NotProven) decision;
         assertThat(notProven.verdict().reason()).isEqualTo(Refusal.LOCKED);
         assertThat(notProven.verdict().retryAt()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void aPasswordOfAFrozenAccountIsNotChanged() {
+        NewPassword wanted = wanted("correct horse battery", false, PHC);
+
+        ChangeDecision decision =
+                decider.change(ACCOUNT, true, NONE, checked(Outcome.RIGHT), wanted, CURRENT, JANE, POLICY, NOW);
+
+        assertThat(((ChangeDecision.NotProven) decision).verdict().reason()).isEqualTo(Refusal.FROZEN);
     }
 
     @Test
@@ -89,7 +101,7 @@ class ChangeDeciderTests {
     }
 
     private ChangeDecision change(Outcome outcome, @Nullable NewPassword wanted) {
-        return decider.change(ACCOUNT, NONE, checked(outcome), wanted, CURRENT, JANE, POLICY, NOW);
+        return decider.change(ACCOUNT, false, NONE, checked(outcome), wanted, CURRENT, JANE, POLICY, NOW);
     }
 
     private static CheckedPassword checked(Outcome outcome) {

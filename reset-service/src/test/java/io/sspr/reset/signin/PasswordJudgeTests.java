@@ -26,6 +26,7 @@ class PasswordJudgeTests {
     private final PasswordJudge judge = new PasswordJudge(SignInLimits.SAFE);
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private Failures failures = Failures.none(false);
+    private boolean frozen;
 
     @Test
     void theRightPasswordIsRight() {
@@ -109,7 +110,30 @@ class PasswordJudgeTests {
     void whatWasComparedWithAnotherVersionIsComparedAgain() {
         CheckedPassword checked = new CheckedPassword(null, "a", 6, Outcome.RIGHT, null);
 
-        assertThat(judge.judge(KNOWN, failures, checked, 7, now)).isEqualTo(new Verdict.NeedsNewFacts());
+        assertThat(judge.judge(KNOWN, false, failures, checked, 7, now)).isEqualTo(new Verdict.NeedsNewFacts());
+    }
+
+    @Test
+    void thatAnAccountIsFrozenOnlyTheRightPasswordLearns() {
+        frozen = true;
+
+        Verdict.Refused wrong = wrong(KNOWN, "a guess");
+        assertThat(wrong.reason()).isEqualTo(Refusal.WRONG_CREDENTIALS);
+        Verdict.Refused right = (Verdict.Refused) judge(KNOWN, Outcome.RIGHT, "right");
+        assertThat(right.reason()).isEqualTo(Refusal.FROZEN);
+        assertThat(right.retryAt()).isNull();
+        assertThat(right.failures()).isEqualTo(wrong.failures());
+    }
+
+    @Test
+    void aFrozenAccountIsTriedAtMostOnceAMinuteInTheLog() {
+        frozen = true;
+        Verdict.Refused first = (Verdict.Refused) judge(KNOWN, Outcome.RIGHT, "right");
+        failures = first.failures();
+        Verdict.Refused second = (Verdict.Refused) judge(KNOWN, Outcome.RIGHT, "right");
+
+        assertThat(first.events()).containsExactly(new SignInFailed(ACCOUNT, Refusal.FROZEN, 0));
+        assertThat(second.events()).isEmpty();
     }
 
     @Test
@@ -161,6 +185,6 @@ class PasswordJudgeTests {
 
     private Verdict judge(Asker asker, Outcome outcome, @Nullable String mark) {
         CheckedPassword checked = new CheckedPassword(null, String.valueOf(mark), 7, outcome, null);
-        return judge.judge(asker, failures, checked, 7, now);
+        return judge.judge(asker, frozen, failures, checked, 7, now);
     }
 }
