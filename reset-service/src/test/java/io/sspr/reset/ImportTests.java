@@ -88,7 +88,7 @@ class ImportTests {
                 .until(() ->
                         RunningReset.count("select count(*) from parked where awaited = ?", "account:" + account) == 1);
 
-        RunningReset.tellAccount(account, login);
+        RunningReset.tellAccount(account, login, false);
 
         assertThat(feed.answer(request)).isEqualTo(new CredentialImported(account, 1));
     }

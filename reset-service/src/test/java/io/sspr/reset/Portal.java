@@ -6,7 +6,6 @@ import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
-import io.sspr.contract.Purpose;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.event.CodeVerified;
@@ -14,17 +13,24 @@ import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.request.CancelReset;
 import io.sspr.contract.request.ChangePassword;
 import io.sspr.contract.request.ChooseMethod;
+import io.sspr.contract.request.ContactAdministrator;
+import io.sspr.contract.request.DisputeReset;
 import io.sspr.contract.request.ImportCredential;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
+import io.sspr.contract.request.RequestUnlock;
 import io.sspr.contract.request.SignIn;
+import io.sspr.contract.request.StartResetFor;
 import io.sspr.contract.request.SubmitNewPassword;
+import io.sspr.contract.request.Unblock;
 import io.sspr.contract.seal.Assertion;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.seal.Sealer;
 import io.sspr.contract.seal.Sha256;
+import io.sspr.contract.secret.AccountChoice;
+import io.sspr.contract.secret.DisputeEntry;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.LoginEntry;
@@ -78,6 +84,14 @@ final class Portal implements AutoCloseable {
                 content -> new RequestReset(flow.id(), flow.secret().hash(), content));
     }
 
+    UUID requestUnlock(Flow flow, String login) {
+        return ask(
+                MessageType.REQUEST_UNLOCK,
+                flow.id(),
+                new LoginEntry(login, HOME),
+                content -> new RequestUnlock(flow.id(), flow.secret().hash(), content));
+    }
+
     UUID chooseMethod(Flow flow, MethodKind kind) {
         return ask(
                 MessageType.CHOOSE_METHOD,
@@ -103,6 +117,31 @@ final class Portal implements AutoCloseable {
                 content -> new CancelReset(flow.id(), content));
     }
 
+    UUID contactAdministrator(Flow flow) {
+        return ask(
+                MessageType.CONTACT_ADMINISTRATOR,
+                flow.id(),
+                new FlowKey(flow.secret().text()),
+                content -> new ContactAdministrator(flow.id(), content));
+    }
+
+    UUID dispute(DisputeEntry entry) {
+        return ask(MessageType.DISPUTE_RESET, null, entry, DisputeReset::new);
+    }
+
+    UUID startResetFor(UUID administrator, String login) {
+        return askAs(
+                administrator,
+                List.of("mfa"),
+                MessageType.START_RESET_FOR,
+                new AccountChoice(login),
+                StartResetFor::new);
+    }
+
+    UUID unblock(UUID administrator, String login) {
+        return askAs(administrator, List.of("mfa"), MessageType.UNBLOCK, new AccountChoice(login), Unblock::new);
+    }
+
     UUID signIn(String login, String password, @Nullable Origin origin) {
         return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, origin), content -> new SignIn(content));
     }
@@ -113,20 +152,29 @@ final class Portal implements AutoCloseable {
     }
 
     UUID changePassword(UUID accountId, String current, String wanted) {
+        return askAs(
+                accountId,
+                List.of("pwd"),
+                MessageType.CHANGE_PASSWORD,
+                new PasswordPair(current, wanted, HOME),
+                ChangePassword::new);
+    }
+
+    /** In the name of a person who is signed in, by those means. */
+    UUID askAs(UUID accountId, List<String> amr, MessageType type, Secret secret, Function<Sealed, Request> request) {
         UUID id = UUID.randomUUID();
-        Sealed pair = seal(MessageType.CHANGE_PASSWORD, id, null, new PasswordPair(current, wanted, HOME));
-        ProducerRecord<byte[], byte[]> record = record(id, new ChangePassword(pair));
+        ProducerRecord<byte[], byte[]> record = record(id, request.apply(seal(type, id, null, secret)));
         Instant now = Instant.now();
         Assertion assertion = new Assertion(
                 name,
                 accountId,
                 Service.RESET.principal(),
-                MessageType.CHANGE_PASSWORD.wireName(),
+                type.wireName(),
                 id,
                 Sha256.of(record.value()),
                 now,
                 now,
-                List.of("pwd"));
+                amr);
         String jws = RunningReset.KEYS.assertionSigner(name).sign(assertion);
         record.headers().add("assertion", jws.getBytes(StandardCharsets.UTF_8));
         RunningKafka.send(record);
@@ -151,7 +199,7 @@ final class Portal implements AutoCloseable {
                         verification.resetId(),
                         UUID.randomUUID(),
                         verification.kind(),
-                        Purpose.RESET),
+                        verification.purpose()),
                 proof);
         return proof;
     }

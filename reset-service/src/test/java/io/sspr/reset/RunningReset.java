@@ -7,6 +7,7 @@ import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.MethodRules;
 import io.sspr.contract.PasswordRules;
 import io.sspr.contract.Topics;
 import io.sspr.contract.seal.KeyMaterial;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,8 +37,10 @@ public final class RunningReset {
     /** What the service takes for the time. */
     public static final TestClock CLOCK = new TestClock();
 
-    static final KeyMaterial KEYS =
-            new KeyMaterial(Path.of("target", "test-secrets"), Clock.systemUTC()).generate(List.of("portal", "feed"));
+    static final KeyMaterial KEYS = new KeyMaterial(Path.of("target", "test-secrets"), Clock.systemUTC())
+            .generate(List.of("portal", "feed", "console"));
+    static final List<MethodKind> REGISTERED =
+            Stream.of(MethodKind.values()).filter(MethodKind::isRegistered).toList();
     static final Policy ONE_METHOD = policy(1, 1);
 
     private static final ConfigurableApplicationContext CONTEXT = start();
@@ -60,14 +64,23 @@ public final class RunningReset {
 
     /** Makes an account known, as registration-service would; returns when the service knows it. */
     public static UUID account(String login) {
+        return account(login, false);
+    }
+
+    /** The same of an administrator's. */
+    static UUID administrator(String login) {
+        return account(login, true);
+    }
+
+    private static UUID account(String login, boolean administrator) {
         UUID id = UUID.randomUUID();
-        tellAccount(id, login);
+        tellAccount(id, login, administrator);
         await().atMost(Duration.ofSeconds(20)).until(() -> knows(id));
         return id;
     }
 
-    static void tellAccount(UUID id, String login) {
-        tell(Topics.ACCOUNTS, id.toString(), new Account(id, "org-" + id, login, login, "en", false), null);
+    static void tellAccount(UUID id, String login, boolean administrator) {
+        tell(Topics.ACCOUNTS, id.toString(), new Account(id, "org-" + id, login, login, "en", administrator), null);
     }
 
     /** Puts other rules in force and waits for them. */
@@ -79,7 +92,12 @@ public final class RunningReset {
     }
 
     static Policy policy(long version, int gates) {
-        return new Policy(version, gates, List.of(MethodKind.values()), Disclosure.STRICT, new PasswordRules(15, 256));
+        return policy(version, gates, REGISTERED);
+    }
+
+    static Policy policy(long version, int gates, List<MethodKind> kinds) {
+        return new Policy(
+                version, gates, kinds, Disclosure.STRICT, new PasswordRules(15, 256), new MethodRules(72, false));
     }
 
     /** Says something in the name of registration-service. */
@@ -122,7 +140,9 @@ public final class RunningReset {
         properties.put("sspr.messaging.park-time", "2s");
         properties.put(
                 "sspr.clients.portal.requests",
-                "REQUEST_RESET,CHOOSE_METHOD,SUBMIT_NEW_PASSWORD,CANCEL_RESET,SIGN_IN,CHANGE_PASSWORD");
+                "REQUEST_RESET,REQUEST_UNLOCK,CHOOSE_METHOD,SUBMIT_NEW_PASSWORD,CANCEL_RESET,CONTACT_ADMINISTRATOR,"
+                        + "DISPUTE_RESET,SIGN_IN,CHANGE_PASSWORD");
+        properties.put("sspr.clients.console.requests", "START_RESET_FOR,UNBLOCK");
         properties.put("sspr.clients.feed.requests", "IMPORT_CREDENTIAL");
         return ResetServiceApplication.builder()
                 .initializers(context -> register((GenericApplicationContext) context))

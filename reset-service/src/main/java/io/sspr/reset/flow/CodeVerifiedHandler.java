@@ -9,7 +9,7 @@ import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
 import io.sspr.reset.account.Asker;
-import io.sspr.reset.policy.Policies;
+import io.sspr.reset.signin.SignInFailures;
 import io.sspr.reset.throttle.UnprovenResets;
 import java.util.List;
 import java.util.Objects;
@@ -26,16 +26,23 @@ class CodeVerifiedHandler implements Handler<CodeVerified, Optional<Resets.Whose
     private static final Logger log = LoggerFactory.getLogger(CodeVerifiedHandler.class);
 
     private final Resets resets;
-    private final Policies policies;
+    private final TermsInForce terms;
     private final UnprovenResets unproven;
+    private final SignInFailures failures;
     private final ResetDecider decider;
     private final ResetSteps steps;
 
     CodeVerifiedHandler(
-            Resets resets, Policies policies, UnprovenResets unproven, ResetDecider decider, ResetSteps steps) {
+            Resets resets,
+            TermsInForce terms,
+            UnprovenResets unproven,
+            SignInFailures failures,
+            ResetDecider decider,
+            ResetSteps steps) {
         this.resets = resets;
-        this.policies = policies;
+        this.terms = terms;
         this.unproven = unproven;
+        this.failures = failures;
         this.decider = decider;
         this.steps = steps;
     }
@@ -49,8 +56,7 @@ class CodeVerifiedHandler implements Handler<CodeVerified, Optional<Resets.Whose
     public Prepared<Optional<Resets.Whose>> prepare(Received<CodeVerified> message) {
         CodeVerified proof = message.message();
         UUID resetId = proof.resetId();
-        return Prepared.facts(
-                proof.purpose() == Purpose.RESET && resetId != null ? resets.whose(resetId) : Optional.empty());
+        return Prepared.facts(concerns(proof) && resetId != null ? resets.whose(resetId) : Optional.empty());
     }
 
     @Override
@@ -61,18 +67,25 @@ class CodeVerifiedHandler implements Handler<CodeVerified, Optional<Resets.Whose
     @Override
     public void handle(Received<CodeVerified> message, Optional<Resets.Whose> whose, Work work) {
         CodeVerified proof = message.message();
-        if (proof.purpose() != Purpose.RESET) return;
+        if (!concerns(proof)) return;
         // Resets are kept for longer than any verification lives, so a proof without one is a fault.
         Reset reset = resets.get(whose.orElseThrow(() -> new IllegalStateException("no reset for " + proof))
                 .resetId());
-        ResetDecision decision = decider.pass(reset, proof, policies.required(), work.now());
+        Terms inForce = terms.of(proof.accountId(), work.now());
+        ResetDecision decision = decider.pass(reset, proof, inForce, work.now());
         if (decision instanceof ResetDecision.Goes goes) {
             steps.save(reset, goes, work);
             goes.events().forEach(work::publish);
-            if (goes.reset() instanceof Reset.Authorised) unproven.clear(proof.accountId());
+            boolean unlocked = goes.reset() instanceof Reset.Ended;
+            if (unlocked || goes.reset() instanceof Reset.Authorised) unproven.clear(proof.accountId());
+            if (unlocked) failures.clear(proof.accountId());
         }
         UUID request = Objects.requireNonNull(message.envelope().correlationId(), "a proof names its request");
         work.replyTo(reset.beginning().client(), request, reply(reset, decision, proof));
+    }
+
+    private static boolean concerns(CodeVerified proof) {
+        return proof.purpose() == Purpose.RESET || proof.purpose() == Purpose.UNLOCK;
     }
 
     private static Reply reply(Reset reset, ResetDecision decision, CodeVerified proof) {

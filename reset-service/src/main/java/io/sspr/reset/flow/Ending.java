@@ -4,12 +4,14 @@ import io.sspr.contract.Refusal;
 
 /** How a reset ended, and why whoever comes back to it is refused. */
 enum Ending {
-    /** With a new password. */
+    /** With a new password, or unlocked. */
     DONE(Refusal.ENDED, Refusal.ENDED),
     /** By the person. */
     CANCELLED(Refusal.ENDED, Refusal.ENDED),
     /** Another reset or a change set a password, and there is one live authorisation at most. */
     SUPERSEDED(Refusal.ENDED, Refusal.ENDED),
+    /** The owner of the account denied what was going on. */
+    DISPUTED(Refusal.ENDED, Refusal.FROZEN),
     /** Too many passwords were refused. */
     REFUSED_TOO_OFTEN(Refusal.ENDED, Refusal.TOO_MANY_ATTEMPTS),
     /** Nothing happened for too long. */

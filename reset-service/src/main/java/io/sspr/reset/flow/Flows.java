@@ -23,9 +23,13 @@ class Flows {
         this.resets = resets;
     }
 
-    /** What a flow is called, as a lock and as what others wait for. */
-    static String name(String client, UUID flow) {
-        return "flow:" + client + ":" + flow;
+    /** What its flow is called, as a lock and as what others wait for. */
+    static String name(Received<? extends Request> message) {
+        return "flow:" + message.sender() + ":" + flow(message);
+    }
+
+    static UUID flow(Received<? extends Request> message) {
+        return Objects.requireNonNull(message.message().flow(), "every step of a reset names its flow");
     }
 
     /** Which reset the request is about, if it has begun; never changes once it has. */
@@ -36,7 +40,7 @@ class Flows {
     /** The flow, for what it is waiting for; the account, for all that is decided. */
     List<String> locks(Received<? extends Request> message, Optional<Resets.Whose> whose) {
         List<String> locks = new ArrayList<>();
-        locks.add(name(message.sender(), flow(message)));
+        locks.add(name(message));
         whose.ifPresent(found -> locks.add(Asker.lock(found.askerId())));
         return locks;
     }
@@ -45,11 +49,7 @@ class Flows {
     Optional<Reset> find(Received<? extends Request> message, Optional<Resets.Whose> whose, Work work) {
         if (whose.isPresent()) return Optional.of(resets.get(whose.get().resetId()));
         if (prepare(message).isPresent()) throw new StaleFacts("the flow has begun");
-        work.park(name(message.sender(), flow(message)), Refusal.UNKNOWN_FLOW);
+        work.park(name(message), Refusal.UNKNOWN_FLOW);
         return Optional.empty();
-    }
-
-    private static UUID flow(Received<? extends Request> message) {
-        return Objects.requireNonNull(message.message().flow(), "every step of a reset names its flow");
     }
 }

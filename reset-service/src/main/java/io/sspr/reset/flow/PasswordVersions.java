@@ -26,7 +26,7 @@ public class PasswordVersions {
     /** Saves it, ends all open resets of the account, and counts from nothing again. */
     public void add(Credential next, Instant now) {
         credentials.save(next);
-        resets.voidOpen(next.accountId(), now);
+        resets.voidOpen(next.accountId(), Ending.SUPERSEDED, now);
         failures.clear(next.accountId());
         unproven.clear(next.accountId());
     }

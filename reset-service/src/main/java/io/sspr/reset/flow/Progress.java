@@ -4,6 +4,7 @@ import io.sspr.contract.MethodKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a reset has come.
@@ -12,33 +13,46 @@ import java.util.stream.Stream;
  * @param choices how often a method was chosen
  * @param refusals how many new passwords were refused
  * @param lastStepAt when something happened last
- * @param voided whether a password was set by other means since
+ * @param voidedBy what ended it before its time, from outside; absent while nothing has
  */
-record Progress(List<Gate> gates, int choices, int refusals, Instant lastStepAt, boolean voided) {
+record Progress(
+        List<Gate> gates,
+        int choices,
+        int refusals,
+        Instant lastStepAt,
+        @Nullable Ending voidedBy) {
 
     static Progress none(Instant now) {
-        return new Progress(List.of(), 0, 0, now, false);
+        return new Progress(List.of(), 0, 0, now, null);
     }
 
     Progress withChoice(Instant now) {
-        return new Progress(gates, choices + 1, refusals, now, voided);
+        return new Progress(gates, choices + 1, refusals, now, voidedBy);
     }
 
     Progress withGate(Gate gate, Instant now) {
-        return new Progress(Stream.concat(gates.stream(), Stream.of(gate)).toList(), choices, refusals, now, voided);
+        return new Progress(Stream.concat(gates.stream(), Stream.of(gate)).toList(), choices, refusals, now, voidedBy);
     }
 
     Progress withRefusal(Instant now) {
-        return new Progress(gates, choices, refusals + 1, now, voided);
+        return new Progress(gates, choices, refusals + 1, now, voidedBy);
     }
 
     boolean hasUsed(MethodKind kind) {
         return gates.stream().anyMatch(gate -> gate.kind() == kind);
     }
 
-    /** How many of the proven methods the policy in force still accepts. */
+    /** Whether an administrator's code was proven: it is worth as much as all methods that the policy asks for. */
+    boolean isArranged() {
+        return hasUsed(MethodKind.ADMINISTRATOR_CODE);
+    }
+
+    /** How many of the proven methods the policy in force still accepts; an administrator's code is none of them. */
     int counted(List<MethodKind> accepted) {
-        return (int)
-                gates.stream().filter(gate -> accepted.contains(gate.kind())).count();
+        return (int) gates.stream()
+                .map(Gate::kind)
+                .filter(MethodKind::isRegistered)
+                .filter(accepted::contains)
+                .count();
     }
 }

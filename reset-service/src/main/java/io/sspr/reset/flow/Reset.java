@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The reset of a forgotten password; how the states follow each other is in password-reset.mermaid. */
+/** The reset of a forgotten password, or the unlocking of an account; how the states follow each other is in password-reset.mermaid. */
 sealed interface Reset {
 
     /** What was settled when it began. */
@@ -44,7 +44,8 @@ sealed interface Reset {
     /** How it has ended by now, whether or not that was told; empty if it lives. */
     default Optional<Ending> endingBy(Instant now, ResetLimits limits) {
         if (this instanceof Ended ended) return Optional.of(ended.ending());
-        if (progress().voided()) return Optional.of(Ending.SUPERSEDED);
+        Ending voidedBy = progress().voidedBy();
+        if (voidedBy != null) return Optional.of(voidedBy);
         if (!now.isBefore(beginning().at().plus(limits.life()))) return Optional.of(Ending.EXPIRED);
         return now.isBefore(expiresAt(limits)) ? Optional.empty() : Optional.of(Ending.ABANDONED);
     }
@@ -58,6 +59,7 @@ sealed interface Reset {
 
     /** How many more methods must be proven: the stricter of the policy at the request and the one in force counts. */
     default int gatesLeft(Policy policy) {
+        if (progress().isArranged()) return 0;
         int needed = Math.max(beginning().gates(), policy.gates());
         return Math.max(0, needed - progress().counted(policy.kinds()));
     }
@@ -65,10 +67,21 @@ sealed interface Reset {
     /** The kinds that may be chosen next: all in force and not yet proven; first a strong one while there is a flood. */
     default List<MethodKind> offered(Policy policy) {
         List<MethodKind> unused = policy.kinds().stream()
+                .filter(MethodKind::isRegistered)
                 .filter(kind -> !progress().hasUsed(kind))
                 .toList();
         List<MethodKind> strong = unused.stream().filter(MethodKind::strong).toList();
         boolean strongFirst = beginning().strongOnly() && progress().gates().isEmpty() && !strong.isEmpty();
         return strongFirst ? strong : unused;
+    }
+
+    /**
+     * Whether that kind may be chosen next. An administrator's code is never on offer and anybody may choose it as the
+     * first proof of a reset, so that nobody learns who was sent one.
+     */
+    default boolean allows(MethodKind kind, Policy policy) {
+        return kind == MethodKind.ADMINISTRATOR_CODE
+                ? !beginning().isUnlock() && progress().gates().isEmpty()
+                : offered(policy).contains(kind);
     }
 }

@@ -2,8 +2,9 @@ package io.sspr.reset.flow;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.PasswordRule;
-import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.event.AccountUnlocked;
+import io.sspr.contract.event.AdministratorContacted;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.event.Event;
@@ -13,6 +14,7 @@ import io.sspr.contract.event.ResetAuthorized;
 import io.sspr.contract.event.ResetCancelled;
 import io.sspr.contract.event.ResetExpired;
 import io.sspr.contract.event.ResetRequested;
+import io.sspr.contract.event.UnlockRequested;
 import io.sspr.contract.event.VerificationRequested;
 import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.reply.MethodsOffered;
@@ -39,7 +41,7 @@ final class ResetDecider {
         this.limits = limits;
     }
 
-    /** RequestReset. */
+    /** RequestReset, RequestUnlock. */
     ResetDecision begin(Beginning beginning, boolean flowExists, Admission admission, Policy policy) {
         if (flowExists) return ResetDecision.refused(Refusal.FLOW_EXISTS);
         if (admission instanceof Admission.TooSoon tooSoon)
@@ -49,8 +51,16 @@ final class ResetDecider {
         return ResetDecision.goes(
                 reset,
                 new MethodsOffered(beginning.flow(), reset.offered(policy), reset.gatesLeft(policy), expiresAt),
-                new ResetRequested(
-                        reset.id(), beginning.asker().accountId(), beginning.client(), beginning.gates(), expiresAt));
+                requested(beginning, expiresAt));
+    }
+
+    private static Event requested(Beginning beginning, Instant expiresAt) {
+        UUID id = beginning.resetId();
+        UUID accountId = beginning.asker().accountId();
+        String client = beginning.client();
+        return beginning.isUnlock()
+                ? new UnlockRequested(id, accountId, client, beginning.gates(), expiresAt)
+                : new ResetRequested(id, accountId, client, beginning.gates(), expiresAt);
     }
 
     /** ChooseMethod; the client is answered by the service that starts the verification. */
@@ -63,7 +73,7 @@ final class ResetDecider {
         if (gatesLeft == 0) return ResetDecision.refused(Refusal.OUT_OF_ORDER);
         if (progress.choices() >= limits.choices()) return ResetDecision.refused(Refusal.TOO_MANY_ATTEMPTS);
         if (progress.hasUsed(kind)) return ResetDecision.refused(Refusal.METHODS_NOT_DIFFERENT);
-        if (!reset.offered(policy).contains(kind)) return ResetDecision.refused(Refusal.KIND_NOT_OFFERED);
+        if (!reset.allows(kind, policy)) return ResetDecision.refused(Refusal.KIND_NOT_OFFERED);
         Beginning beginning = reset.beginning();
         Reset proving = new Reset.Proving(beginning, progress.withChoice(now), verificationId, kind);
         int gate = progress.counted(policy.kinds()) + 1;
@@ -76,7 +86,7 @@ final class ResetDecider {
                         reset.id(),
                         beginning.asker().id(),
                         kind,
-                        Purpose.RESET,
+                        beginning.purpose(),
                         beginning.client(),
                         beginning.flow(),
                         beginning.flowHash(),
@@ -86,8 +96,9 @@ final class ResetDecider {
     }
 
     /** CodeVerified; whatever comes of it is the answer to the proof. */
-    ResetDecision pass(Reset reset, CodeVerified proof, Policy policy, Instant now) {
-        Optional<Refusal> refusal = refusalOf(reset, proof, policy, now);
+    ResetDecision pass(Reset reset, CodeVerified proof, Terms terms, Instant now) {
+        Policy policy = terms.policy();
+        Optional<Refusal> refusal = refusalOf(reset, proof, terms, now);
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         Beginning beginning = reset.beginning();
         UUID flow = beginning.flow();
@@ -99,6 +110,12 @@ final class ResetDecider {
         Reset authorised = new Reset.Authorised(beginning, progress);
         Instant expiresAt = authorised.expiresAt(limits);
         int gatesLeft = authorised.gatesLeft(policy);
+        if (gatesLeft == 0 && beginning.isUnlock())
+            return ResetDecision.goes(
+                    new Reset.Ended(beginning, progress, Ending.DONE),
+                    new io.sspr.contract.reply.AccountUnlocked(flow),
+                    passed,
+                    new AccountUnlocked(proof.accountId(), reset.id()));
         if (gatesLeft == 0)
             return ResetDecision.goes(
                     authorised,
@@ -112,10 +129,13 @@ final class ResetDecider {
                 passed);
     }
 
-    private Optional<Refusal> refusalOf(Reset reset, CodeVerified proof, Policy policy, Instant now) {
+    private Optional<Refusal> refusalOf(Reset reset, CodeVerified proof, Terms terms, Instant now) {
         Optional<Ending> ending = reset.endingBy(now, limits);
         if (ending.isPresent()) return ending.map(Ending::toClient);
-        if (!proof.accountId().equals(reset.beginning().asker().accountId())) return Optional.of(Refusal.FAULT);
+        Beginning beginning = reset.beginning();
+        boolean ours =
+                proof.accountId().equals(beginning.asker().accountId()) && proof.purpose() == beginning.purpose();
+        if (!ours) return Optional.of(Refusal.FAULT);
         Progress progress = reset.progress();
         if (progress.gates().stream().anyMatch(gate -> gate.verificationId().equals(proof.verificationId())))
             return Optional.of(Refusal.PROOF_ALREADY_USED);
@@ -123,16 +143,21 @@ final class ResetDecider {
                 || !proving.verificationId().equals(proof.verificationId())
                 || proving.kind() != proof.kind()) return Optional.of(Refusal.OUT_OF_ORDER);
         if (progress.hasUsed(proof.kind())) return Optional.of(Refusal.METHODS_NOT_DIFFERENT);
-        return policy.kinds().contains(proof.kind()) ? Optional.empty() : Optional.of(Refusal.KIND_NOT_OFFERED);
+        boolean counts = proof.kind() == MethodKind.ADMINISTRATOR_CODE
+                ? terms.granted()
+                : terms.policy().kinds().contains(proof.kind());
+        return counts ? Optional.empty() : Optional.of(Refusal.KIND_NOT_OFFERED);
     }
 
     /** Why no new password can be handed in now, before anything slow is done with one; empty if it can. */
-    Optional<Refusal> refusalOfPassword(Reset reset, String flowSecret, Policy policy, Instant now) {
+    Optional<Refusal> refusalOfPassword(Reset reset, String flowSecret, Terms terms, Instant now) {
         Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, limits);
         if (refusal.isPresent()) return refusal;
         // Authorised by a policy that has become stricter since: one more method may be chosen, and this tried again.
-        boolean authorised = reset instanceof Reset.Authorised && reset.gatesLeft(policy) == 0;
-        return authorised ? Optional.empty() : Optional.of(Refusal.OUT_OF_ORDER);
+        boolean authorised = reset instanceof Reset.Authorised && reset.gatesLeft(terms.policy()) == 0;
+        if (!authorised) return Optional.of(Refusal.OUT_OF_ORDER);
+        boolean lapsed = reset.progress().isArranged() && !terms.granted();
+        return lapsed ? Optional.of(Refusal.EXPIRED) : Optional.empty();
     }
 
     /** SubmitNewPassword. */
@@ -142,23 +167,24 @@ final class ResetDecider {
             @Nullable NewPassword password,
             @Nullable Credential current,
             @Nullable KnownAccount account,
-            Policy policy,
+            Terms terms,
             Instant now) {
-        Optional<Refusal> refusal = refusalOfPassword(reset, flowSecret, policy, now);
+        Optional<Refusal> refusal = refusalOfPassword(reset, flowSecret, terms, now);
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         if (password == null) return new ResetDecision.NeedsNewFacts("it could not be set before");
         if (password.currentVersion() != Credential.versionOf(current))
             return new ResetDecision.NeedsNewFacts("the credential has changed");
-        List<PasswordRule> broken = password.broken(policy.passwordRules(), account);
+        List<PasswordRule> broken = password.broken(terms.policy().passwordRules(), account);
         if (!broken.isEmpty()) return refuse(reset, broken, now);
         Phc phc = password.phc();
         if (phc == null) return new ResetDecision.NeedsNewFacts("the rules have changed");
         Beginning beginning = reset.beginning();
         UUID accountId = beginning.asker().id();
         Credential next = Credential.after(current, accountId, phc, now);
+        Cause cause = reset.progress().isArranged() ? Cause.ADMINISTRATOR : Cause.RESET;
         return new ResetDecision.Goes(
                 new Reset.Ended(beginning, reset.progress(), Ending.DONE),
-                List.of(next.told(Cause.RESET, reset.id())),
+                List.of(next.told(cause, reset.id())),
                 null,
                 new PasswordSet(beginning.flow(), accountId, next.version()),
                 next);
@@ -190,6 +216,25 @@ final class ResetDecider {
                 new Reset.Ended(beginning, reset.progress(), Ending.CANCELLED),
                 new io.sspr.contract.reply.ResetCancelled(beginning.flow()),
                 new ResetCancelled(reset.id(), beginning.asker().accountId()));
+    }
+
+    /** ContactAdministrator: not a step; the reset lives no longer for it. Who is nobody is answered alike. */
+    ResetDecision contact(Reset reset, String flowSecret, @Nullable Instant lastCall, Instant now) {
+        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, limits);
+        if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
+        Beginning beginning = reset.beginning();
+        UUID accountId = beginning.asker().accountId();
+        int proven = reset.progress().gates().size();
+        List<Event> told = accountId != null && mayCall(lastCall, now)
+                ? List.of(new AdministratorContacted(reset.id(), accountId, proven))
+                : List.of();
+        return new ResetDecision.Goes(
+                reset, told, null, new io.sspr.contract.reply.AdministratorContacted(beginning.flow()), null);
+    }
+
+    /** Whether a call for help is told: one an hour of each account, and since no reset lives longer, one of each reset. */
+    boolean mayCall(@Nullable Instant lastCall, Instant now) {
+        return lastCall == null || !now.isBefore(lastCall.plus(limits.callsEvery()));
     }
 
     /** Time passes: empty if it lives, or its end was told. */

@@ -4,6 +4,7 @@ import io.sspr.contract.internal.Internal;
 import io.sspr.contract.reply.Reply;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
+import io.sspr.reset.grant.Grants;
 import org.springframework.stereotype.Component;
 
 /** Carries out what was decided about a reset. */
@@ -12,10 +13,12 @@ class ResetSteps {
 
     private final Resets resets;
     private final PasswordVersions passwords;
+    private final Grants grants;
 
-    ResetSteps(Resets resets, PasswordVersions passwords) {
+    ResetSteps(Resets resets, PasswordVersions passwords, Grants grants) {
         this.resets = resets;
         this.passwords = passwords;
+        this.grants = grants;
     }
 
     /** Saves what becomes of the reset and answers the request being handled. */
@@ -30,6 +33,8 @@ class ResetSteps {
         if (goes.credential() != null) {
             passwords.add(goes.credential(), work.now());
             passwords.forgetOrigins(goes.credential());
+            if (goes.reset().progress().isArranged())
+                grants.end(goes.credential().accountId());
         }
     }
 

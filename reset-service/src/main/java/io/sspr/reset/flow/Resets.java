@@ -1,6 +1,7 @@
 package io.sspr.reset.flow;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.Purpose;
 import io.sspr.reset.Column;
 import io.sspr.reset.account.Asker;
 import java.sql.ResultSet;
@@ -78,9 +79,9 @@ class Resets {
     void add(Reset reset) {
         Beginning beginning = reset.beginning();
         jdbc.sql("""
-                        insert into resets (reset_id, client, flow, flow_hash, account_id, account_known,
+                        insert into resets (reset_id, client, flow, flow_hash, account_id, account_known, purpose,
                                gates_at_request, strong_only, requested_at, state, choices, refusals, last_step_at, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(reset.id())
                 .param(beginning.client())
@@ -88,6 +89,7 @@ class Resets {
                 .param(beginning.flowHash())
                 .param(beginning.asker().id())
                 .param(beginning.asker().known())
+                .param(beginning.purpose().name())
                 .param(beginning.gates())
                 .param(beginning.strongOnly())
                 .param(Column.time(beginning.at()))
@@ -123,9 +125,10 @@ class Resets {
                 .update();
     }
 
-    /** A password was set: all resets of the account that are still open are over, and the sweep will say so. */
-    void voidOpen(UUID accountId, Instant now) {
-        jdbc.sql("update resets set voided = true, due_at = ? where account_id = ? and state <> 'ENDED'")
+    /** All resets of the account that are still open are over by this, and the sweep will say so. */
+    void voidOpen(UUID accountId, Ending by, Instant now) {
+        jdbc.sql("update resets set voided_by = ?, due_at = ? where account_id = ? and state <> 'ENDED'")
+                .param(by.name())
                 .param(Column.time(now))
                 .param(accountId)
                 .update();
@@ -165,15 +168,17 @@ class Resets {
                 Column.uuid(row, "flow"),
                 row.getString("flow_hash"),
                 new Asker(Column.uuid(row, "account_id"), row.getBoolean("account_known")),
+                Purpose.valueOf(row.getString("purpose")),
                 row.getInt("gates_at_request"),
                 row.getBoolean("strong_only"),
                 Column.instant(row, "requested_at"));
+        String voidedBy = row.getString("voided_by");
         Progress progress = new Progress(
                 gates,
                 row.getInt("choices"),
                 row.getInt("refusals"),
                 Column.instant(row, "last_step_at"),
-                row.getBoolean("voided"));
+                voidedBy == null ? null : Ending.valueOf(voidedBy));
         return switch (row.getString("state")) {
             case "CHOOSING" -> new Reset.Choosing(beginning, progress);
             case "PROVING" ->

@@ -2,7 +2,6 @@ package io.sspr.reset.flow;
 
 import io.sspr.contract.request.SubmitNewPassword;
 import io.sspr.contract.secret.NewPasswordEntry;
-import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
@@ -11,8 +10,8 @@ import io.sspr.reset.account.KnownAccounts;
 import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.credential.NewPasswords;
-import io.sspr.reset.policy.Policies;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,7 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
 
     private final Flows flows;
     private final Resets resets;
-    private final Policies policies;
+    private final TermsInForce terms;
     private final KnownAccounts accounts;
     private final Credentials credentials;
     private final NewPasswords newPasswords;
@@ -39,7 +38,7 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
     SubmitNewPasswordHandler(
             Flows flows,
             Resets resets,
-            Policies policies,
+            TermsInForce terms,
             KnownAccounts accounts,
             Credentials credentials,
             NewPasswords newPasswords,
@@ -48,7 +47,7 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
             Clock clock) {
         this.flows = flows;
         this.resets = resets;
-        this.policies = policies;
+        this.terms = terms;
         this.accounts = accounts;
         this.credentials = credentials;
         this.newPasswords = newPasswords;
@@ -71,15 +70,15 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
     }
 
     private @Nullable NewPassword hashed(Resets.Whose whose, NewPasswordEntry entry) {
-        Policy policy = policies.required();
-        Reset reset = resets.get(whose.resetId());
-        if (decider.refusalOfPassword(reset, entry.flowSecret(), policy, clock.instant())
-                .isPresent()) return null;
         UUID accountId = whose.askerId();
+        Instant now = clock.instant();
+        Terms inForce = terms.of(accountId, now);
+        Reset reset = resets.get(whose.resetId());
+        if (decider.refusalOfPassword(reset, entry.flowSecret(), inForce, now).isPresent()) return null;
         return newPasswords.afterForgotten(
                 entry.newPassword(),
                 credentials.find(accountId).orElse(null),
-                policy.passwordRules(),
+                inForce.policy().passwordRules(),
                 accounts.find(accountId).orElse(null));
     }
 
@@ -98,7 +97,7 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
                     facts.password(),
                     credentials.find(accountId).orElse(null),
                     accounts.find(accountId).orElse(null),
-                    policies.required(),
+                    terms.of(accountId, work.now()),
                     work.now());
             steps.take(reset, decision, work);
         });

@@ -2,6 +2,7 @@ package io.sspr.reset.flow;
 
 import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.MethodRules;
 import io.sspr.contract.PasswordRules;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.event.CodeVerified;
@@ -17,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Parts of resets for tests. */
 final class AReset {
@@ -35,23 +37,52 @@ final class AReset {
     private AReset() {}
 
     static Policy policy(int gates, MethodKind... kinds) {
-        return new Policy(1, gates, List.of(kinds), Disclosure.STRICT, new PasswordRules(15, 256));
+        return new Policy(
+                1, gates, List.of(kinds), Disclosure.STRICT, new PasswordRules(15, 256), new MethodRules(72, false));
+    }
+
+    static MethodKind[] registered() {
+        return Stream.of(MethodKind.values()).filter(MethodKind::isRegistered).toArray(MethodKind[]::new);
+    }
+
+    /** The policy, and no administrator has said anything. */
+    static Terms under(Policy policy) {
+        return new Terms(policy, false);
+    }
+
+    static Terms granted(Policy policy) {
+        return new Terms(policy, true);
     }
 
     static Beginning beginning(Asker asker, int gates) {
-        return new Beginning(new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), asker, gates, false, NOON);
+        return new Beginning(
+                new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), asker, Purpose.RESET, gates, false, NOON);
+    }
+
+    static Beginning unlock(Asker asker, int gates) {
+        return new Beginning(
+                new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), asker, Purpose.UNLOCK, gates, false, NOON);
     }
 
     static Beginning flooded(int gates) {
-        return new Beginning(new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), KNOWN, gates, true, NOON);
+        return new Beginning(
+                new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), KNOWN, Purpose.RESET, gates, true, NOON);
     }
 
     static CodeVerified proof(Reset.Proving proving) {
-        return proof(proving.id(), proving.verificationId(), proving.kind());
+        return proof(
+                proving.id(),
+                proving.verificationId(),
+                proving.kind(),
+                proving.beginning().purpose());
     }
 
     static CodeVerified proof(UUID resetId, UUID verificationId, MethodKind kind) {
-        return new CodeVerified(verificationId, ACCOUNT, resetId, method(kind), kind, Purpose.RESET);
+        return proof(resetId, verificationId, kind, Purpose.RESET);
+    }
+
+    static CodeVerified proof(UUID resetId, UUID verificationId, MethodKind kind, Purpose purpose) {
+        return new CodeVerified(verificationId, ACCOUNT, resetId, method(kind), kind, purpose);
     }
 
     static UUID method(MethodKind kind) {

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.CodeVerified;
+import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.state.Policy;
 import io.sspr.reset.account.Asker;
@@ -33,8 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Guarantee G3 against random histories: whatever comes in whatever order, a password is set only by a reset in which as
- * many different kinds of methods were proven, within its life, as the stricter of the policy then and now asks for. The
- * book-keeping here is the test's own and shares nothing with the decisions.
+ * many different kinds of methods were proven, within its life, as the stricter of the policy then and now asks for; or
+ * by one for which an administrator's code was proven and whose grant lives, and then it is told so. The book-keeping here is the test's own and shares nothing with the decisions.
  */
 class EnoughMethodsTests {
 
@@ -47,16 +49,19 @@ class EnoughMethodsTests {
     void noHistorySetsAPasswordWithFewerMethodsThanTheStricterPolicyAsksFor() {
         int set = 0;
         int refused = 0;
+        int arranged = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             History history = new History(new Random(seed));
             for (int step = 0; step < STEPS; step++) history.step();
             set += history.set;
             refused += history.refused;
+            arranged += history.arranged;
         }
 
         // Otherwise this test would prove nothing.
         assertThat(set).isGreaterThan(500);
         assertThat(refused).isGreaterThan(5000);
+        assertThat(arranged).isGreaterThan(100);
     }
 
     /** One account, some resets, a policy that changes, and codes that come early, late, twice or for something else. */
@@ -66,12 +71,14 @@ class EnoughMethodsTests {
         private final List<Reset> resets = new ArrayList<>();
         private final List<CodeVerified> codes = new ArrayList<>();
         private final Map<UUID, Book> books = new HashMap<>();
-        private Policy policy = AReset.policy(1, MethodKind.values());
+        private Policy policy = AReset.policy(1, AReset.registered());
         private @Nullable Credential credential;
         private Instant now = NOON;
         private long ids;
         private int set;
         private int refused;
+        private int arranged;
+        private boolean granted;
 
         History(Random random) {
             this.random = random;
@@ -81,7 +88,7 @@ class EnoughMethodsTests {
             if (random.nextInt(4) == 0) now = now.plusSeconds(random.nextInt(random.nextInt(10) == 0 ? 1200 : 60));
             switch (random.nextInt(12)) {
                 case 0 -> begin();
-                case 1 -> changePolicy();
+                case 1 -> changeTerms();
                 case 2, 3, 4 -> choose();
                 case 5, 6, 7 -> prove();
                 case 8, 9, 10 -> submit();
@@ -92,14 +99,16 @@ class EnoughMethodsTests {
         private void begin() {
             UUID id = id();
             Asker asker = new Asker(ACCOUNT, random.nextInt(10) > 0);
-            Beginning beginning =
-                    new Beginning(id, "portal", id(), SECRET.hash(), asker, policy.gates(), random.nextBoolean(), now);
-            books.put(id, new Book(asker.known(), policy.gates(), now));
+            Purpose purpose = random.nextInt(10) > 0 ? Purpose.RESET : Purpose.UNLOCK;
+            Beginning beginning = new Beginning(
+                    id, "portal", id(), SECRET.hash(), asker, purpose, policy.gates(), random.nextBoolean(), now);
+            books.put(id, new Book(asker.known() && purpose == Purpose.RESET, policy.gates(), now));
             note(-1, decider.begin(beginning, false, new Admission.Free(), policy));
         }
 
-        private void changePolicy() {
-            List<MethodKind> kinds = random.nextInt(4) == 0 ? List.of(anyKind()) : List.of(MethodKind.values());
+        private void changeTerms() {
+            granted = random.nextBoolean();
+            List<MethodKind> kinds = random.nextInt(4) == 0 ? List.of(anyKind()) : List.of(AReset.registered());
             policy = AReset.policy(1 + random.nextInt(2), kinds.toArray(MethodKind[]::new));
         }
 
@@ -111,7 +120,12 @@ class EnoughMethodsTests {
             note(index, decision);
             if (decision instanceof ResetDecision.Goes goes && goes.asked() instanceof StartVerification asked)
                 codes.add(new CodeVerified(
-                        asked.verificationId(), asked.accountId(), asked.resetId(), id(), asked.kind(), Purpose.RESET));
+                        asked.verificationId(),
+                        asked.accountId(),
+                        asked.resetId(),
+                        id(),
+                        asked.kind(),
+                        asked.purpose()));
         }
 
         /** Any code there ever was, for its own reset or another. */
@@ -121,8 +135,8 @@ class EnoughMethodsTests {
             boolean astray = random.nextInt(8) == 0;
             int index = astray ? random.nextInt(resets.size()) : indexOf(code);
             Reset reset = resets.get(index);
-            if (reset.id().equals(code.resetId())) book(reset).prove(code, now);
-            note(index, decider.pass(reset, code, policy, now));
+            if (reset.id().equals(code.resetId())) book(reset).prove(code, granted, now);
+            note(index, decider.pass(reset, code, new Terms(policy, granted), now));
         }
 
         private void submit() {
@@ -132,12 +146,17 @@ class EnoughMethodsTests {
             boolean good = random.nextInt(3) > 0;
             NewPassword password = new NewPassword(
                     good ? "correct horse battery" : "short", Credential.versionOf(credential), false, PHC);
-            ResetDecision decision = decider.set(reset, SECRET.text(), password, credential, JANE, policy, now);
+            ResetDecision decision =
+                    decider.set(reset, SECRET.text(), password, credential, JANE, new Terms(policy, granted), now);
             if (decision instanceof ResetDecision.Goes goes && goes.credential() != null) {
                 Book book = book(reset);
-                assertThat(book.known).isTrue();
-                assertThat(book.kinds(policy.kinds()))
-                        .hasSizeGreaterThanOrEqualTo(Math.max(book.gates, policy.gates()));
+                assertThat(book.settable).isTrue();
+                Cause cause = ((PasswordChanged) goes.events().get(0)).cause();
+                if (cause == Cause.RESET)
+                    assertThat(book.kinds(policy.kinds()))
+                            .hasSizeGreaterThanOrEqualTo(Math.max(book.gates, policy.gates()));
+                else assertThat(book.arranged && granted).isTrue();
+                if (cause == Cause.ADMINISTRATOR) arranged++;
                 assertThat(now).isBefore(book.at.plus(Duration.ofMinutes(60)));
                 assertThat(book.used).as("one password for one reset").isFalse();
                 assertThat(goes.credential().version()).isEqualTo(Credential.versionOf(credential) + 1);
@@ -185,7 +204,8 @@ class EnoughMethodsTests {
 
         private static Reset voided(Reset reset) {
             Progress old = reset.progress();
-            Progress progress = new Progress(old.gates(), old.choices(), old.refusals(), old.lastStepAt(), true);
+            Progress progress =
+                    new Progress(old.gates(), old.choices(), old.refusals(), old.lastStepAt(), Ending.SUPERSEDED);
             if (reset instanceof Reset.Choosing) return new Reset.Choosing(reset.beginning(), progress);
             if (reset instanceof Reset.Authorised) return new Reset.Authorised(reset.beginning(), progress);
             if (reset instanceof Reset.Proving proving)
@@ -197,22 +217,24 @@ class EnoughMethodsTests {
     /** What the test itself knows of a reset. */
     private static final class Book {
 
-        private final boolean known;
+        private final boolean settable;
         private final int gates;
         private final Instant at;
         private final Set<UUID> proven = new HashSet<>();
         private final Set<MethodKind> kinds = EnumSet.noneOf(MethodKind.class);
+        private boolean arranged;
         private boolean used;
 
-        Book(boolean known, int gates, Instant at) {
-            this.known = known;
+        Book(boolean settable, int gates, Instant at) {
+            this.settable = settable;
             this.gates = gates;
             this.at = at;
         }
 
-        void prove(CodeVerified code, Instant now) {
-            if (now.isBefore(at.plus(Duration.ofMinutes(60))) && proven.add(code.verificationId()))
-                kinds.add(code.kind());
+        void prove(CodeVerified code, boolean granted, Instant now) {
+            boolean early = now.isBefore(at.plus(Duration.ofMinutes(60)));
+            if (code.kind() == MethodKind.ADMINISTRATOR_CODE) arranged |= early && granted;
+            else if (early && proven.add(code.verificationId())) kinds.add(code.kind());
         }
 
         Set<MethodKind> kinds(List<MethodKind> inForce) {

@@ -17,6 +17,7 @@ import static io.sspr.reset.flow.AReset.good;
 import static io.sspr.reset.flow.AReset.method;
 import static io.sspr.reset.flow.AReset.policy;
 import static io.sspr.reset.flow.AReset.proof;
+import static io.sspr.reset.flow.AReset.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
@@ -135,6 +136,7 @@ class ResetDeciderTests {
                             new UUID(0, 2),
                             ACCOUNT,
                             EMAIL,
+                            Purpose.RESET,
                             "portal",
                             new UUID(0, 3),
                             SECRET.hash(),
@@ -159,7 +161,8 @@ class ResetDeciderTests {
                     .isEqualTo(ResetDecision.refused(Refusal.WRONG_FLOW_SECRET));
             assertThat(decider.cancel(begun(KNOWN, 1), other, now))
                     .isEqualTo(ResetDecision.refused(Refusal.WRONG_FLOW_SECRET));
-            assertThat(decider.refusalOfPassword(authorised(), other, ONE, now)).contains(Refusal.WRONG_FLOW_SECRET);
+            assertThat(decider.refusalOfPassword(authorised(), other, under(ONE), now))
+                    .contains(Refusal.WRONG_FLOW_SECRET);
         }
 
         @Test
@@ -198,7 +201,7 @@ class ResetDeciderTests {
 
         @Test
         void theLastOneNeededAuthorises() {
-            ResetDecision.Goes goes = goes(decider.pass(proving(1), proof(proving(1)), ONE, now));
+            ResetDecision.Goes goes = goes(decider.pass(proving(1), proof(proving(1)), under(ONE), now));
 
             assertThat(goes.events())
                     .containsExactly(
@@ -211,7 +214,7 @@ class ResetDeciderTests {
 
         @Test
         void oneOfTwoAsksForAnother() {
-            ResetDecision.Goes goes = goes(decider.pass(proving(2), proof(proving(2)), TWO, now));
+            ResetDecision.Goes goes = goes(decider.pass(proving(2), proof(proving(2)), under(TWO), now));
 
             assertThat(goes.reply())
                     .isEqualTo(new io.sspr.contract.reply.GatePassed(
@@ -221,14 +224,14 @@ class ResetDeciderTests {
 
         @Test
         void thePolicyThatBecameStricterCounts() {
-            assertThat(goes(decider.pass(proving(1), proof(proving(1)), TWO, now))
+            assertThat(goes(decider.pass(proving(1), proof(proving(1)), under(TWO), now))
                             .reset())
                     .isInstanceOf(Reset.Choosing.class);
         }
 
         @Test
         void thePolicyThatBecameLaxerDoesNot() {
-            assertThat(goes(decider.pass(proving(2), proof(proving(2)), ONE, now))
+            assertThat(goes(decider.pass(proving(2), proof(proving(2)), under(ONE), now))
                             .reset())
                     .isInstanceOf(Reset.Choosing.class);
         }
@@ -239,16 +242,17 @@ class ResetDeciderTests {
             Reset second = goes(decider.choose(first, SECRET.text(), EMAIL, ONE, new UUID(0, 51), now))
                     .reset();
 
-            assertThat(decider.pass(second, proof(first), ONE, now))
+            assertThat(decider.pass(second, proof(first), under(ONE), now))
                     .isEqualTo(ResetDecision.refused(Refusal.OUT_OF_ORDER));
         }
 
         @Test
         void oneCountsOnce() {
             Reset.Proving first = proving(2);
-            Reset passed = goes(decider.pass(first, proof(first), TWO, now)).reset();
+            Reset passed =
+                    goes(decider.pass(first, proof(first), under(TWO), now)).reset();
 
-            assertThat(decider.pass(passed, proof(first), TWO, now))
+            assertThat(decider.pass(passed, proof(first), under(TWO), now))
                     .isEqualTo(ResetDecision.refused(Refusal.PROOF_ALREADY_USED));
         }
 
@@ -257,13 +261,13 @@ class ResetDeciderTests {
             Reset.Proving proving = proving(1);
 
             assertThat(decider.pass(
-                            proving, proof(proving.id(), proving.verificationId(), AUTHENTICATOR_APP), ONE, now))
+                            proving, proof(proving.id(), proving.verificationId(), AUTHENTICATOR_APP), under(ONE), now))
                     .isEqualTo(ResetDecision.refused(Refusal.OUT_OF_ORDER));
         }
 
         @Test
         void oneOfAKindThatIsNoLongerInForceDoesNotCount() {
-            assertThat(decider.pass(proving(1), proof(proving(1)), policy(1, AUTHENTICATOR_APP), now))
+            assertThat(decider.pass(proving(1), proof(proving(1)), under(policy(1, AUTHENTICATOR_APP)), now))
                     .isEqualTo(ResetDecision.refused(Refusal.KIND_NOT_OFFERED));
         }
 
@@ -274,19 +278,21 @@ class ResetDeciderTests {
             Reset.Proving unknown =
                     (Reset.Proving) goes(choose(begun(UNKNOWN, 1), EMAIL, ONE)).reset();
 
-            assertThat(decider.pass(proving(1), other, ONE, now)).isEqualTo(ResetDecision.refused(Refusal.FAULT));
-            assertThat(decider.pass(unknown, proof(unknown), ONE, now)).isEqualTo(ResetDecision.refused(Refusal.FAULT));
+            assertThat(decider.pass(proving(1), other, under(ONE), now))
+                    .isEqualTo(ResetDecision.refused(Refusal.FAULT));
+            assertThat(decider.pass(unknown, proof(unknown), under(ONE), now))
+                    .isEqualTo(ResetDecision.refused(Refusal.FAULT));
         }
 
         @Test
         void oneThatComesTooLateIsAnsweredAllTheSame() {
             now = NOON.plus(Duration.ofMinutes(15));
 
-            assertThat(decider.pass(proving(1), proof(proving(1)), ONE, now))
+            assertThat(decider.pass(proving(1), proof(proving(1)), under(ONE), now))
                     .isEqualTo(ResetDecision.refused(Refusal.EXPIRED));
             Reset cancelled =
                     goes(decider.cancel(proving(1), SECRET.text(), NOON)).reset();
-            assertThat(decider.pass(cancelled, proof(proving(1)), ONE, NOON))
+            assertThat(decider.pass(cancelled, proof(proving(1)), under(ONE), NOON))
                     .isEqualTo(ResetDecision.refused(Refusal.ENDED));
         }
     }
@@ -312,7 +318,8 @@ class ResetDeciderTests {
         void theFirstOneOfAnAccountIsVersionOne() {
             NewPassword first = new NewPassword("correct horse battery", 0, false, PHC);
 
-            ResetDecision.Goes goes = goes(decider.set(authorised(), SECRET.text(), first, null, JANE, ONE, now));
+            ResetDecision.Goes goes =
+                    goes(decider.set(authorised(), SECRET.text(), first, null, JANE, under(ONE), now));
 
             assertThat(goes.reply()).isEqualTo(new PasswordSet(new UUID(0, 3), ACCOUNT, 1));
         }
@@ -427,7 +434,8 @@ class ResetDeciderTests {
         @Test
         void aPasswordSetByOtherMeansEndsIt() {
             Progress progress = authorised().progress();
-            Reset voided = new Reset.Authorised(beginning(KNOWN, 1), new Progress(progress.gates(), 1, 0, NOON, true));
+            Reset voided = new Reset.Authorised(
+                    beginning(KNOWN, 1), new Progress(progress.gates(), 1, 0, NOON, Ending.SUPERSEDED));
 
             assertThat(set(voided, good(), ONE)).isEqualTo(ResetDecision.refused(Refusal.ENDED));
             assertThat(decider.expire(voided, NOON).orElseThrow().events())
@@ -456,7 +464,7 @@ class ResetDeciderTests {
 
     private Reset authorised() {
         Reset.Proving proving = proving(1);
-        return goes(decider.pass(proving, proof(proving), ONE, NOON)).reset();
+        return goes(decider.pass(proving, proof(proving), under(ONE), NOON)).reset();
     }
 
     private ResetDecision choose(Reset reset, MethodKind kind, Policy policy) {
@@ -467,11 +475,11 @@ class ResetDeciderTests {
     private Reset pass(Reset reset, MethodKind kind, Policy policy) {
         Reset.Proving proving =
                 (Reset.Proving) goes(choose(reset, kind, policy)).reset();
-        return goes(decider.pass(proving, proof(proving), policy, now)).reset();
+        return goes(decider.pass(proving, proof(proving), under(policy), now)).reset();
     }
 
     private ResetDecision set(Reset reset, @Nullable NewPassword password, Policy policy) {
-        return decider.set(reset, SECRET.text(), password, CURRENT, JANE, policy, now);
+        return decider.set(reset, SECRET.text(), password, CURRENT, JANE, under(policy), now);
     }
 
     private static ResetDecision.Goes goes(ResetDecision decision) {

@@ -10,8 +10,11 @@ import static io.sspr.reset.flow.AReset.SECRET;
 import static io.sspr.reset.flow.AReset.bad;
 import static io.sspr.reset.flow.AReset.beginning;
 import static io.sspr.reset.flow.AReset.good;
+import static io.sspr.reset.flow.AReset.granted;
+import static io.sspr.reset.flow.AReset.method;
 import static io.sspr.reset.flow.AReset.policy;
 import static io.sspr.reset.flow.AReset.proof;
+import static io.sspr.reset.flow.AReset.unlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
@@ -41,7 +44,7 @@ class ResetDiagramTests {
             List.of(policy(1, EMAIL, AUTHENTICATOR_APP), policy(2, EMAIL, AUTHENTICATOR_APP));
 
     private final ResetDecider decider =
-            new ResetDecider(new ResetLimits(Duration.ofMinutes(15), Duration.ofHours(1), 3, 2));
+            new ResetDecider(new ResetLimits(Duration.ofMinutes(15), Duration.ofHours(1), 3, 2, Duration.ofHours(1)));
     private final Set<String> made = new TreeSet<>();
     private final Set<Reset> seen = new HashSet<>();
     private final Deque<Reset> open = new ArrayDeque<>();
@@ -63,31 +66,34 @@ class ResetDiagramTests {
     }
 
     private void explore() {
-        for (Policy policy : POLICIES)
-            note(
-                    "[*]",
-                    "RequestReset",
-                    decider.begin(beginning(KNOWN, policy.gates()), false, new Admission.Free(), policy));
+        for (Policy policy : POLICIES) {
+            note("[*]", "RequestReset", begin(beginning(KNOWN, policy.gates()), policy));
+            note("[*]", "RequestUnlock", begin(unlock(KNOWN, policy.gates()), policy));
+        }
         while (!open.isEmpty()) {
             Reset reset = open.pop();
             String from = name(reset);
             for (Policy policy : POLICIES) {
+                Terms terms = granted(policy);
                 for (MethodKind kind : MethodKind.values()) {
-                    UUID verification = new UUID(kind.digits(), reset.progress().choices());
+                    UUID verification = new UUID(
+                            method(kind).getMostSignificantBits(),
+                            reset.progress().choices());
                     note(from, "ChooseMethod", decider.choose(reset, SECRET.text(), kind, policy, verification, NOON));
-                    note(
-                            from,
-                            "CodeVerified",
-                            decider.pass(reset, proof(reset.id(), verification, kind), policy, NOON));
+                    note(from, "CodeVerified", decider.pass(reset, proof(reset.id(), verification, kind), terms, NOON));
                 }
                 if (reset instanceof Reset.Proving proving)
-                    note(from, "CodeVerified", decider.pass(reset, proof(proving), policy, NOON));
-                note(from, "SubmitNewPassword", decider.set(reset, SECRET.text(), good(), CURRENT, JANE, policy, NOON));
-                note(from, "SubmitNewPassword", decider.set(reset, SECRET.text(), bad(), CURRENT, JANE, policy, NOON));
+                    note(from, "CodeVerified", decider.pass(reset, proof(proving), terms, NOON));
+                note(from, "SubmitNewPassword", decider.set(reset, SECRET.text(), good(), CURRENT, JANE, terms, NOON));
+                note(from, "SubmitNewPassword", decider.set(reset, SECRET.text(), bad(), CURRENT, JANE, terms, NOON));
             }
             note(from, "CancelReset", decider.cancel(reset, SECRET.text(), NOON));
             decider.expire(reset, NOON.plus(Duration.ofHours(2))).ifPresent(goes -> note(from, "time", goes));
         }
+    }
+
+    private ResetDecision begin(Beginning beginning, Policy policy) {
+        return decider.begin(beginning, false, new Admission.Free(), policy);
     }
 
     private void note(String from, String trigger, ResetDecision decision) {

@@ -2,6 +2,7 @@ package io.sspr.reset.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.contract.Purpose;
 import io.sspr.reset.RunningReset;
 import io.sspr.reset.account.Asker;
 import java.time.Duration;
@@ -55,7 +56,15 @@ class ResetExpiryTests {
     private UUID begun(Instant at) {
         UUID id = UUID.randomUUID();
         Beginning beginning = new Beginning(
-                id, "portal", UUID.randomUUID(), "hash", new Asker(UUID.randomUUID(), false), 1, false, at);
+                id,
+                "portal",
+                UUID.randomUUID(),
+                "hash",
+                new Asker(UUID.randomUUID(), false),
+                Purpose.RESET,
+                1,
+                false,
+                at);
         resets.add(new Reset.Choosing(beginning, Progress.none(at)));
         return id;
     }

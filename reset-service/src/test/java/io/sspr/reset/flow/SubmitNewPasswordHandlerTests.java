@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.Envelope;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.Purpose;
 import io.sspr.contract.request.SubmitNewPassword;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.seal.Sealed;
@@ -34,6 +35,7 @@ class SubmitNewPasswordHandlerTests {
             UUID.randomUUID(),
             secret.hash(),
             new Asker(UUID.randomUUID(), true),
+            Purpose.RESET,
             1,
             false,
             now);
@@ -42,7 +44,7 @@ class SubmitNewPasswordHandlerTests {
 
     @BeforeAll
     static void withPolicy() {
-        RunningReset.tellPolicy(AReset.policy(1, MethodKind.values()));
+        RunningReset.tellPolicy(AReset.policy(1, AReset.registered()));
     }
 
     @Test

@@ -1,0 +1,11 @@
+package io.sspr.reset.flow;
+
+import io.sspr.contract.state.Policy;
+
+/**
+ * What holds for the resets of an account at a time.
+ *
+ * @param policy the rules in force
+ * @param granted whether an administrator has allowed a reset with a one-time code, and that still holds
+ */
+record Terms(Policy policy, boolean granted) {}
