@@ -2,6 +2,7 @@ package io.sspr.reset;
 
 import io.sspr.contract.Service;
 import io.sspr.contract.seal.AtRest;
+import io.sspr.contract.seal.Disputes;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.messaging.ServiceIdentity;
 import io.sspr.reset.signin.PasswordJudge;
@@ -40,6 +41,11 @@ public class ResetServiceApplication {
     @Bean
     AtRest atRest(KeyMaterial keys) {
         return new AtRest(keys.atRest(Service.RESET.principal(), "database"));
+    }
+
+    @Bean
+    Disputes disputes(KeyMaterial keys) {
+        return keys.disputes(Service.RESET.principal(), Service.NOTIFICATION.principal());
     }
 
     @Bean
