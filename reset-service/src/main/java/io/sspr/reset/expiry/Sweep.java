@@ -1,6 +1,9 @@
 package io.sspr.reset.expiry;
 
+import io.sspr.reset.dispute.DisputeTries;
+import io.sspr.reset.flow.CallsForHelp;
 import io.sspr.reset.flow.ResetExpiry;
+import io.sspr.reset.grant.Grants;
 import io.sspr.reset.signin.SignInFailures;
 import io.sspr.reset.throttle.UnprovenResets;
 import java.time.Clock;
@@ -25,13 +28,26 @@ class Sweep {
     private final ResetExpiry resets;
     private final SignInFailures failures;
     private final UnprovenResets unproven;
+    private final Grants grants;
+    private final CallsForHelp calls;
+    private final DisputeTries disputes;
     private final Clock clock;
     private boolean failing;
 
-    Sweep(ResetExpiry resets, SignInFailures failures, UnprovenResets unproven, Clock clock) {
+    Sweep(
+            ResetExpiry resets,
+            SignInFailures failures,
+            UnprovenResets unproven,
+            Grants grants,
+            CallsForHelp calls,
+            DisputeTries disputes,
+            Clock clock) {
         this.resets = resets;
         this.failures = failures;
         this.unproven = unproven;
+        this.grants = grants;
+        this.calls = calls;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -53,5 +69,8 @@ class Sweep {
         Instant now = clock.instant();
         failures.forget(now.minus(COUNTERS), now.minus(ORIGINS));
         unproven.forget(now.minus(COUNTERS));
+        calls.forget(now.minus(COUNTERS));
+        disputes.forget(now.minus(COUNTERS));
+        grants.forget(now);
     }
 }
