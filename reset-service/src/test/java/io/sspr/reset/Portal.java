@@ -1,5 +1,7 @@
 package io.sspr.reset;
 
+import static org.awaitility.Awaitility.await;
+
 import io.sspr.contract.ContractJson;
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
@@ -43,8 +45,10 @@ import io.sspr.messaging.testing.RecordedTopic;
 import io.sspr.messaging.testing.RunningKafka;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,6 +62,7 @@ final class Portal implements AutoCloseable {
     final String name;
     final RecordedTopic replies;
     final RecordedTopic internal = new RecordedTopic(Topics.internal(Service.REGISTRATION));
+    private @Nullable ProducerRecord<byte[], byte[]> last;
     private final Sealer sealer =
             Sealer.to(RunningReset.KEYS.keySet(Service.RESET.principal()).current());
 
@@ -177,7 +182,7 @@ final class Portal implements AutoCloseable {
                 amr);
         String jws = RunningReset.KEYS.assertionSigner(name).sign(assertion);
         record.headers().add("assertion", jws.getBytes(StandardCharsets.UTF_8));
-        RunningKafka.send(record);
+        send(record);
         return id;
     }
 
@@ -220,8 +225,23 @@ final class Portal implements AutoCloseable {
 
     private UUID ask(MessageType type, @Nullable UUID flow, Secret secret, Function<Sealed, Request> request) {
         UUID id = UUID.randomUUID();
-        RunningKafka.send(record(id, request.apply(seal(type, id, flow, secret))));
+        send(record(id, request.apply(seal(type, id, flow, secret))));
         return id;
+    }
+
+    /** Writes the last record anew, as whoever captured it could; returns when the service is past it. */
+    void writeAgain() {
+        RunningKafka.send(Objects.requireNonNull(last, "nothing was asked yet"));
+        String topic = Topics.requests(Service.RESET, name);
+        int written = RunningKafka.read(topic).size();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        RunningReset.count("select sum(next_offset) from positions where topic = ?", topic) == written);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        last = record;
+        RunningKafka.send(record);
     }
 
     private Sealed seal(MessageType type, UUID id, @Nullable UUID flow, Secret secret) {

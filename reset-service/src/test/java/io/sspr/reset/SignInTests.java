@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in and change, which count wrong passwords together. */
@@ -72,6 +73,7 @@ class SignInTests {
     }
 
     @Test
+    @DisplayName("T8: ten different wrong passwords lock for 60 seconds")
     void tenWrongPasswordsLockForAMinuteAndNotEvenTheRightOneHelps() {
         fail(10, ELSEWHERE);
 
@@ -84,6 +86,7 @@ class SignInTests {
     }
 
     @Test
+    @DisplayName("T8: familiar and unfamiliar origins are counted apart")
     void strangersElsewhereDoNotLockOutThePersonAtHome() {
         assertThat(portal.answer(portal.signIn(login, PASSWORD, Portal.HOME))).isInstanceOf(SignedIn.class);
         fail(10, ELSEWHERE);
@@ -93,6 +96,7 @@ class SignInTests {
     }
 
     @Test
+    @DisplayName("T8: locked, and a forgotten password reset: not locked any more")
     void aResetUnlocks() {
         fail(10, null);
         Flow flow = portal.authorised(login);
@@ -102,8 +106,9 @@ class SignInTests {
     }
 
     @Test
+    @DisplayName("T8: the same wrong password twenty times does not lock")
     void theSameWrongPasswordNeverLocks() {
-        for (int i = 0; i < 15; i++) assertFailed(portal.signIn(login, "the old one", null), Refusal.WRONG_CREDENTIALS);
+        for (int i = 0; i < 20; i++) assertFailed(portal.signIn(login, "the old one", null), Refusal.WRONG_CREDENTIALS);
 
         assertThat(portal.answer(portal.signIn(login, PASSWORD, null))).isInstanceOf(SignedIn.class);
     }

@@ -10,18 +10,27 @@ import io.sspr.contract.Topics;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.SignInFailed;
 import io.sspr.contract.request.ChooseMethod;
+import io.sspr.contract.request.ContactAdministrator;
+import io.sspr.contract.request.DisputeReset;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
+import io.sspr.contract.request.RequestUnlock;
 import io.sspr.contract.request.SignIn;
+import io.sspr.contract.request.SubmitNewPassword;
 import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.DisputeEntry;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.LoginEntry;
+import io.sspr.contract.secret.NewPasswordEntry;
 import io.sspr.contract.secret.Secret;
 import io.sspr.contract.secret.SignInEntry;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.testing.RecordedTopic;
 import io.sspr.reset.Portal.Flow;
+import io.sspr.reset.freeze.Freezes;
+import io.sspr.reset.grant.Grants;
+import io.sspr.reset.policy.Policies;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +53,14 @@ class UnknownLoginTests {
     private static RecordedTopic events;
 
     private final String known = "known-" + UUID.randomUUID() + "@example.org";
+    private final String frozen = "frozen-" + UUID.randomUUID() + "@example.org";
     private final String unknown = "nobody-" + UUID.randomUUID() + "@example.org";
 
     @BeforeAll
     static void start() {
         RunningReset.tellPolicy(RunningReset.ONE_METHOD);
+        // Until the service has read it once, every beginning takes one more lock.
+        RunningReset.bean(Policies.class).required();
         portal = new Portal("portal");
         feed = new Portal("feed");
         events = new RecordedTopic(Topics.events(Service.RESET));
@@ -75,6 +87,50 @@ class UnknownLoginTests {
     }
 
     @Test
+    void anUnlockACallForHelpAndAPasswordTooEarlyCostTheSameStatements() {
+        withPassword(known);
+
+        assertThat(unlockOf(unknown)).hasSizeGreaterThan(20).isEqualTo(unlockOf(known));
+        // Once more: a second call for help within the hour is told nobody.
+        assertThat(unlockOf(unknown)).isEqualTo(unlockOf(known));
+    }
+
+    @Test
+    void choosingAnAdministratorsCodeCostsTheSameStatementsWhoeverWasSentOne() {
+        UUID account = withPassword(known);
+        List<String> ofUnknown = resetOf(unknown, MethodKind.ADMINISTRATOR_CODE);
+
+        assertThat(resetOf(known, MethodKind.ADMINISTRATOR_CODE)).isEqualTo(ofUnknown);
+        RunningReset.bean(Grants.class)
+                .give(account, UUID.randomUUID(), RunningReset.CLOCK.instant().plusSeconds(60));
+        assertThat(resetOf(known, MethodKind.ADMINISTRATOR_CODE)).isEqualTo(ofUnknown);
+    }
+
+    @Test
+    void aDisputeWithAWrongCodeCostsTheSameStatements() {
+        withPassword(known);
+
+        for (int i = 0; i < 12; i++) {
+            String code = "guess " + i;
+            assertThat(statements(new DisputeReset(SEALED), new DisputeEntry(null, unknown, code, null)))
+                    .isNotEmpty()
+                    .isEqualTo(statements(new DisputeReset(SEALED), new DisputeEntry(null, known, code, null)));
+        }
+    }
+
+    @Test
+    void aFrozenAccountLooksLikeNobody() {
+        withPassword(known);
+        freeze(withPassword(frozen));
+
+        for (MethodKind kind : List.of(MethodKind.EMAIL, MethodKind.ADMINISTRATOR_CODE))
+            assertThat(resetOf(frozen, kind)).isEqualTo(resetOf(unknown, kind)).isEqualTo(resetOf(known, kind));
+        assertThat(unlockOf(frozen)).isEqualTo(unlockOf(unknown)).isEqualTo(unlockOf(known));
+        assertThat(statements(new SignIn(SEALED), new SignInEntry(frozen, "a guess", null)))
+                .isEqualTo(statements(new SignIn(SEALED), new SignInEntry(unknown, "a guess", null)));
+    }
+
+    @Test
     void aWrongSignInCostsTheSameStatements() {
         withPassword(known);
 
@@ -90,7 +146,14 @@ class UnknownLoginTests {
     void repliesAndRecordsOfAResetAreTheSameButForIdsAndTimes() {
         withPassword(known);
 
-        assertThat(recordsOf(unknown)).hasSize(4).isEqualTo(recordsOf(known));
+        freeze(withPassword(frozen));
+
+        for (MethodKind kind : List.of(MethodKind.EMAIL, MethodKind.ADMINISTRATOR_CODE))
+            for (boolean unlock : kind.isRegistered() ? new boolean[] {false, true} : new boolean[] {false})
+                assertThat(recordsOf(unknown, unlock, kind))
+                        .hasSize(5)
+                        .isEqualTo(recordsOf(known, unlock, kind))
+                        .isEqualTo(recordsOf(frozen, unlock, kind));
     }
 
     @Test
@@ -120,12 +183,28 @@ class UnknownLoginTests {
     }
 
     private static List<String> resetOf(String login) {
+        return resetOf(login, MethodKind.EMAIL);
+    }
+
+    private static List<String> resetOf(String login, MethodKind kind) {
         Flow flow = Flow.begin();
         List<String> statements = new ArrayList<>(
                 statements(new RequestReset(flow.id(), flow.secret().hash(), SEALED), new LoginEntry(login, null)));
         statements.addAll(statements(
-                new ChooseMethod(flow.id(), MethodKind.EMAIL, SEALED),
+                new ChooseMethod(flow.id(), kind, SEALED),
                 new FlowKey(flow.secret().text())));
+        return statements;
+    }
+
+    private static List<String> unlockOf(String login) {
+        Flow flow = Flow.begin();
+        String secret = flow.secret().text();
+        List<String> statements = new ArrayList<>(
+                statements(new RequestUnlock(flow.id(), flow.secret().hash(), SEALED), new LoginEntry(login, null)));
+        statements.addAll(statements(new ChooseMethod(flow.id(), MethodKind.EMAIL, SEALED), new FlowKey(secret)));
+        statements.addAll(statements(new ContactAdministrator(flow.id(), SEALED), new FlowKey(secret)));
+        statements.addAll(statements(
+                new SubmitNewPassword(flow.id(), SEALED), new NewPasswordEntry(secret, "staple correct horse")));
         return statements;
     }
 
@@ -137,13 +216,19 @@ class UnknownLoginTests {
     }
 
     /** Topic, length and content of all that a reset of this login causes, without ids and times. */
-    private static List<String> recordsOf(String login) {
+    private static List<String> recordsOf(String login, boolean unlock, MethodKind kind) {
         Flow flow = Flow.begin();
-        UUID begun = portal.requestReset(flow, login);
+        UUID begun = unlock ? portal.requestUnlock(flow, login) : portal.requestReset(flow, login);
         portal.answer(begun);
-        UUID chosen = portal.chooseMethod(flow, MethodKind.EMAIL);
+        UUID chosen = portal.chooseMethod(flow, kind);
         portal.verification(chosen);
+        UUID called = portal.contactAdministrator(flow);
+        portal.answer(called);
         List<String> records = new ArrayList<>();
+        portal.replies.all().stream()
+                .filter(record -> called.equals(RecordedTopic.decode(record).correlationId()))
+                .map(UnknownLoginTests::shape)
+                .forEach(records::add);
         for (UUID request : List.of(begun, chosen))
             for (RecordedTopic topic : List.of(portal.replies, portal.internal, events))
                 topic.all().stream()
@@ -183,8 +268,13 @@ class UnknownLoginTests {
                 .collect(Collectors.toList());
     }
 
-    private static void withPassword(String login) {
+    private static UUID withPassword(String login) {
         UUID account = RunningReset.account(login);
         feed.answer(feed.importCredential(account, new InitialCredential(null, "correct horse battery", true)));
+        return account;
+    }
+
+    private static void freeze(UUID account) {
+        RunningReset.bean(Freezes.class).freeze(account, RunningReset.CLOCK.instant());
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PasswordJudgeTests {
@@ -63,6 +64,7 @@ class PasswordJudgeTests {
     }
 
     @Test
+    @DisplayName("T8: each failure after the lock locks again, and for longer")
     void eachFurtherFailureLocksForTwiceAsLongUpToAnHour() {
         lock();
         for (int minutes : new int[] {2, 4, 8, 16, 32, 60, 60}) {
