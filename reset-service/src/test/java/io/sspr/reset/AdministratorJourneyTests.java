@@ -135,8 +135,18 @@ class AdministratorJourneyTests {
     }
 
     @Test
-    void aDisputeVoidsTheGrantAndAnotherStartLiftsTheFreeze() {
+    void aDisputeVoidsTheGrantForGood() {
         console.answer(console.startResetFor(administrator, login));
+        deny();
+        console.answer(console.unblock(administrator, login));
+        Flow flow = Flow.begin();
+        portal.answer(portal.requestReset(flow, login));
+
+        assertThat(((RequestRefused) portal.answer(proveCode(flow))).reason()).isEqualTo(Refusal.KIND_NOT_OFFERED);
+    }
+
+    @Test
+    void anotherStartLiftsTheFreeze() {
         deny();
         Flow frozen = Flow.begin();
         portal.answer(portal.requestReset(frozen, login));

@@ -283,7 +283,9 @@ class ResetJourneyTests {
 
     private static List<Long> versions(UUID account) {
         return passwords.messages().stream()
-                .map(event -> (PasswordChanged) event.message())
+                .map(event -> event.message())
+                .filter(PasswordChanged.class::isInstance)
+                .map(PasswordChanged.class::cast)
                 .filter(changed -> changed.accountId().equals(account))
                 .map(PasswordChanged::version)
                 .toList();

@@ -3,11 +3,15 @@ package io.sspr.reset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sspr.contract.Refusal;
 import io.sspr.contract.event.PasswordChanged;
+import io.sspr.contract.event.ResetDisputed;
+import io.sspr.contract.request.DisputeReset;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.SignIn;
 import io.sspr.contract.request.SubmitNewPassword;
 import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.DisputeEntry;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.NewPasswordEntry;
 import io.sspr.contract.secret.SignInEntry;
@@ -93,6 +97,36 @@ class SimultaneousTests {
 
         assertThat(RunningReset.count("select failures from sign_in_failures where account_id = ?", account))
                 .isEqualTo(10);
+    }
+
+    @Test
+    void codesOfNoticesTriedAtTheSameMomentCountLikeCodesInARow() throws Exception {
+        withPassword();
+
+        List<Desk> desks = atOnce(
+                30,
+                number -> Desk.handle(new DisputeReset(SEALED), new DisputeEntry(null, login, "no " + number, null)));
+
+        assertThat(desks)
+                .filteredOn(desk -> desk.refused == Refusal.DISPUTE_INVALID)
+                .hasSize(10);
+        assertThat(desks).filteredOn(desk -> desk.refused == Refusal.TOO_SOON).hasSize(20);
+    }
+
+    @Test
+    void ofTwentyDisputesAtOnceOneIsTold() throws Exception {
+        UUID account = withPassword();
+        String token = RunningReset.KEYS
+                .disputes("notification-service", "reset-service")
+                .token(account, RunningReset.CLOCK.instant());
+
+        List<Desk> desks =
+                atOnce(20, number -> Desk.handle(new DisputeReset(SEALED), new DisputeEntry(token, null, null, null)));
+
+        assertThat(desks)
+                .flatExtracting(desk -> desk.told)
+                .filteredOn(ResetDisputed.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

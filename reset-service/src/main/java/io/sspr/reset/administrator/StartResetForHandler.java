@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StartResetForHandler implements Handler<StartResetFor, Asker> {
 
-    /** No longer than a code that is sent by mail may live (NIST SP 800-63B-4 4.2.1.2). */
+    /** No longer than a code that is sent by mail may live (NIST SP 800-63B-4 4.2). */
     private static final Duration LIFE = Duration.ofHours(24);
 
     private final Administrators administrators;
