@@ -255,6 +255,7 @@ class ResetJourneyTests {
     @Test
     void manyResetsOfOneAccountHaveToWaitUntilOneIsProven() {
         withPassword();
+        RunningReset.tellPolicy(RunningReset.policy(POLICIES.incrementAndGet(), 1, RunningReset.WEAK));
         for (int i = 0; i < 3; i++) portal.answer(portal.requestReset(Flow.begin(), login));
         Flow fourth = Flow.begin();
         RequestRefused refused = (RequestRefused) portal.answer(portal.requestReset(fourth, login));

@@ -41,6 +41,9 @@ public final class RunningReset {
             .generate(List.of("portal", "feed", "console"));
     static final List<MethodKind> REGISTERED =
             Stream.of(MethodKind.values()).filter(MethodKind::isRegistered).toList();
+    /** Under it resets have to wait in a flood, for there is none that sends nothing. */
+    static final List<MethodKind> WEAK = List.of(MethodKind.EMAIL, MethodKind.SMS);
+
     static final Policy ONE_METHOD = policy(1, 1);
 
     private static final ConfigurableApplicationContext CONTEXT = start();

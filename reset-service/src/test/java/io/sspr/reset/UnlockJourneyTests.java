@@ -108,6 +108,7 @@ class UnlockJourneyTests {
 
     @Test
     void resetsAndUnlocksAreThrottledTogether() {
+        RunningReset.tellPolicy(RunningReset.policy(POLICIES.incrementAndGet(), 1, RunningReset.WEAK));
         for (int i = 0; i < 3; i++) portal.answer(portal.requestReset(Flow.begin(), login));
 
         assertRefused(portal.requestUnlock(Flow.begin(), login), Refusal.TOO_SOON);

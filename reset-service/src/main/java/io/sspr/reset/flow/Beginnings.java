@@ -92,7 +92,7 @@ class Beginnings {
         ResetDecision decision = decider.begin(beginning, exists, admission, policy.get());
         if (decision instanceof ResetDecision.Goes goes) {
             resets.add(goes.reset());
-            unproven.add(asker.id(), recent, ThrottleLimits.SAFE, work.now());
+            if (admission instanceof Admission.Free) unproven.add(asker.id(), recent, ThrottleLimits.SAFE, work.now());
             work.arrived(Flows.name(message));
         }
         steps.answer(decision, work);

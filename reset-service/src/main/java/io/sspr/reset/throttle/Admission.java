@@ -11,6 +11,6 @@ public sealed interface Admission {
     /** It may, but must begin with a strong method: nothing is sent to anybody before the asker has proven something. */
     record StrongOnly() implements Admission {}
 
-    /** Not before then. */
+    /** Not before then: all methods there are send something. */
     record TooSoon(Instant retryAt) implements Admission {}
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The latest resets of one account or decoy since one was proven. A flood of them costs the one who makes it: the account
- * itself is never blocked (FP-13).
+ * The latest resets of one account or decoy since one was proven, of those that could have messages sent. A flood of them
+ * costs the one who makes it: who has a strong method resets at any time, for it sends nothing to anybody (FP-13).
  *
  * @param times when they were requested, oldest first
  */
@@ -22,7 +22,8 @@ public record RecentResets(List<Instant> times) {
         int waiting = since(now.minus(HOUR)) - limits.freePerHour();
         if (waiting < 0) return new Admission.Free();
         Instant retryAt = times.get(times.size() - 1).plus(wait(waiting, limits));
-        return now.isBefore(retryAt) ? new Admission.TooSoon(retryAt) : new Admission.Free();
+        if (!now.isBefore(retryAt)) return new Admission.Free();
+        return strongMethodsExist ? new Admission.StrongOnly() : new Admission.TooSoon(retryAt);
     }
 
     /** With one more; only as many as a decision needs. */

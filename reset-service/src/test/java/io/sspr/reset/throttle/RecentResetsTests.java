@@ -21,7 +21,8 @@ class RecentResetsTests {
             recent = recent.with(NOW, ThrottleLimits.SAFE);
         }
 
-        assertThat(admit(recent, NOW)).isEqualTo(new Admission.TooSoon(NOW.plusSeconds(30)));
+        assertThat(recent.admit(false, ThrottleLimits.SAFE, NOW)).isEqualTo(new Admission.TooSoon(NOW.plusSeconds(30)));
+        assertThat(admit(recent, NOW)).isInstanceOf(Admission.StrongOnly.class);
     }
 
     @ParameterizedTest
@@ -30,8 +31,9 @@ class RecentResetsTests {
         RecentResets recent = times(before, Duration.ofMinutes(30));
         Instant retryAt = NOW.minus(Duration.ofMinutes(30)).plusSeconds(seconds);
 
-        assertThat(recent.admit(true, ThrottleLimits.SAFE, retryAt.minusMillis(1)))
+        assertThat(recent.admit(false, ThrottleLimits.SAFE, retryAt.minusMillis(1)))
                 .isEqualTo(new Admission.TooSoon(retryAt));
+        assertThat(admit(recent, retryAt.minusMillis(1))).isInstanceOf(Admission.StrongOnly.class);
         assertThat(admit(recent, retryAt)).isInstanceOf(Admission.Free.class);
     }
 
