@@ -198,7 +198,13 @@ class ReadingTests {
 
     /** A committed policy and, as what is last on its topic, an aborted one. */
     private static void publishPolicy() {
-        Policy policy = new Policy(1, 2, List.of(MethodKind.EMAIL), Disclosure.STRICT, new PasswordRules(15, 64), new MethodRules(24, false));
+        Policy policy = new Policy(
+                1,
+                2,
+                List.of(MethodKind.EMAIL),
+                Disclosure.STRICT,
+                new PasswordRules(15, 64),
+                new MethodRules(24, false));
         Envelope<Message> envelope = Envelope.request(UUID.randomUUID(), "registration-service", Instant.now(), policy);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                 Topics.POLICY, "policy".getBytes(StandardCharsets.UTF_8), MessageCodec.value(envelope));

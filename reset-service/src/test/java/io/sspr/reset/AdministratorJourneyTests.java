@@ -146,7 +146,7 @@ class AdministratorJourneyTests {
     }
 
     @Test
-    void anotherStartLiftsTheFreeze() {
+    void aFreezeEndsWhenTheOwnerHasResetWithTheCodeOfAnAdministrator() {
         deny();
         Flow frozen = Flow.begin();
         portal.answer(portal.requestReset(frozen, login));
@@ -156,8 +156,19 @@ class AdministratorJourneyTests {
 
         console.answer(console.startResetFor(administrator, login));
 
+        // Whoever knows the old password, or has the methods, still gets nowhere.
+        assertThat(((SignInFailed) portal.answer(portal.signIn(login, NEW, null))).reason())
+                .isEqualTo(Refusal.FROZEN);
+        Flow withAMethod = Flow.begin();
+        portal.answer(portal.requestReset(withAMethod, login));
+        assertThat(((RequestRefused) portal.answer(
+                                portal.prove(portal.verification(portal.chooseMethod(withAMethod, MethodKind.EMAIL)))))
+                        .reason())
+                .isEqualTo(Refusal.KIND_NOT_OFFERED);
         assertThat(portal.answer(portal.submitNewPassword(begunWithCode(), "yet another password")))
                 .isInstanceOf(PasswordSet.class);
+        assertThat(portal.answer(portal.signIn(login, "yet another password", null)))
+                .isInstanceOf(SignedIn.class);
     }
 
     @Test

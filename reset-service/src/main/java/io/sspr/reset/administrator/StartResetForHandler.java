@@ -12,7 +12,6 @@ import io.sspr.messaging.Work;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.administrator.AdministratorDecider.Standing;
 import io.sspr.reset.credential.Credentials;
-import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.grant.Grants;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +30,11 @@ class StartResetForHandler implements Handler<StartResetFor, Asker> {
     private final Administrators administrators;
     private final Grants grants;
     private final Credentials credentials;
-    private final Freezes freezes;
 
-    StartResetForHandler(Administrators administrators, Grants grants, Credentials credentials, Freezes freezes) {
+    StartResetForHandler(Administrators administrators, Grants grants, Credentials credentials) {
         this.administrators = administrators;
         this.grants = grants;
         this.credentials = credentials;
-        this.freezes = freezes;
     }
 
     @Override
@@ -67,7 +64,6 @@ class StartResetForHandler implements Handler<StartResetFor, Asker> {
         Instant expiresAt = work.now().plus(LIFE);
         grants.give(accountId, administratorId, expiresAt);
         credentials.demandChange(accountId);
-        freezes.lift(accountId);
         work.send(work.newId(), new IssueAdministratorCode(accountId, administratorId, expiresAt));
         work.publish(new AdministratorResetStarted(accountId, administratorId, expiresAt));
         work.reply(new ResetStarted(accountId, expiresAt));

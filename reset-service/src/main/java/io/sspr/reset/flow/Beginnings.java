@@ -12,11 +12,13 @@ import io.sspr.messaging.Work;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.account.KnownAccounts;
 import io.sspr.reset.freeze.Freezes;
+import io.sspr.reset.grant.Grants;
 import io.sspr.reset.policy.Policies;
 import io.sspr.reset.throttle.Admission;
 import io.sspr.reset.throttle.RecentResets;
 import io.sspr.reset.throttle.ThrottleLimits;
 import io.sspr.reset.throttle.UnprovenResets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ class Beginnings {
 
     private final KnownAccounts accounts;
     private final Freezes freezes;
+    private final Grants grants;
     private final Policies policies;
     private final UnprovenResets unproven;
     private final Resets resets;
@@ -38,6 +41,7 @@ class Beginnings {
     Beginnings(
             KnownAccounts accounts,
             Freezes freezes,
+            Grants grants,
             Policies policies,
             UnprovenResets unproven,
             Resets resets,
@@ -45,6 +49,7 @@ class Beginnings {
             ResetSteps steps) {
         this.accounts = accounts;
         this.freezes = freezes;
+        this.grants = grants;
         this.policies = policies;
         this.unproven = unproven;
         this.resets = resets;
@@ -52,12 +57,18 @@ class Beginnings {
         this.steps = steps;
     }
 
-    /** Whom it would be for. An account that is frozen has no resets: to whoever asks it is nobody. */
-    Asker asker(Received<? extends Request> message) {
+    /**
+     * Whom it would be for. An account that is frozen has no resets: to whoever asks it is nobody, unless an administrator
+     * has had a code sent to its owner.
+     */
+    Asker asker(Received<? extends Request> message, Instant now) {
         String login = message.secret(LoginEntry.class).login();
         Asker nobody = accounts.nobody(login);
         Asker asker = accounts.asker(login);
-        return freezes.isFrozen(asker.id()) ? nobody : asker;
+        boolean frozen = freezes.isFrozen(asker.id());
+        // Asked for everybody, so that the statements are the same.
+        boolean granted = grants.isLive(asker.id(), now);
+        return frozen && !granted ? nobody : asker;
     }
 
     List<String> locks(Received<? extends Request> message, Asker asker) {
@@ -73,7 +84,7 @@ class Beginnings {
             work.park(Policies.AWAITED, Refusal.FAULT);
             return;
         }
-        if (!asker(message).equals(asker)) throw new StaleFacts("the login stands for somebody else now");
+        if (!asker(message, work.now()).equals(asker)) throw new StaleFacts("the login stands for somebody else now");
         RecentResets recent = unproven.of(asker.id());
         boolean strong = policy.get().kinds().stream().anyMatch(MethodKind::strong);
         Admission admission = recent.admit(strong, ThrottleLimits.SAFE, work.now());

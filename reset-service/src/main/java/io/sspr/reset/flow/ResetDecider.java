@@ -145,7 +145,7 @@ final class ResetDecider {
         if (progress.hasUsed(proof.kind())) return Optional.of(Refusal.METHODS_NOT_DIFFERENT);
         boolean counts = proof.kind() == MethodKind.ADMINISTRATOR_CODE
                 ? terms.granted()
-                : terms.policy().kinds().contains(proof.kind());
+                : !terms.frozen() && terms.policy().kinds().contains(proof.kind());
         return counts ? Optional.empty() : Optional.of(Refusal.KIND_NOT_OFFERED);
     }
 

@@ -4,6 +4,7 @@ import io.sspr.contract.internal.Internal;
 import io.sspr.contract.reply.Reply;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
+import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.grant.Grants;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ class ResetSteps {
     private final Resets resets;
     private final PasswordVersions passwords;
     private final Grants grants;
+    private final Freezes freezes;
 
-    ResetSteps(Resets resets, PasswordVersions passwords, Grants grants) {
+    ResetSteps(Resets resets, PasswordVersions passwords, Grants grants, Freezes freezes) {
         this.resets = resets;
         this.passwords = passwords;
         this.grants = grants;
+        this.freezes = freezes;
     }
 
     /** Saves what becomes of the reset and answers the request being handled. */
@@ -33,8 +36,11 @@ class ResetSteps {
         if (goes.credential() != null) {
             passwords.add(goes.credential(), work.now());
             passwords.forgetOrigins(goes.credential());
-            if (goes.reset().progress().isArranged())
+            if (goes.reset().progress().isArranged()) {
                 grants.end(goes.credential().accountId());
+                // The owner is back, and whoever knew the old password is out.
+                freezes.lift(goes.credential().accountId());
+            }
         }
     }
 

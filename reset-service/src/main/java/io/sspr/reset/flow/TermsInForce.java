@@ -1,5 +1,6 @@
 package io.sspr.reset.flow;
 
+import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.grant.Grants;
 import io.sspr.reset.policy.Policies;
 import java.time.Instant;
@@ -12,13 +13,15 @@ class TermsInForce {
 
     private final Policies policies;
     private final Grants grants;
+    private final Freezes freezes;
 
-    TermsInForce(Policies policies, Grants grants) {
+    TermsInForce(Policies policies, Grants grants, Freezes freezes) {
         this.policies = policies;
         this.grants = grants;
+        this.freezes = freezes;
     }
 
     Terms of(UUID askerId, Instant now) {
-        return new Terms(policies.required(), grants.isLive(askerId, now));
+        return new Terms(policies.required(), grants.isLive(askerId, now), freezes.isFrozen(askerId));
     }
 }

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The accounts that are frozen because their owner denied what had happened. Nothing can be reset, unlocked or changed,
- * and nobody signs in, until an administrator unblocks the account or starts a reset for its owner.
+ * and nobody signs in, until an administrator unblocks the account, or its owner has reset with a code that an
+ * administrator had sent.
  */
 @Component
 public class Freezes {

@@ -47,11 +47,11 @@ final class AReset {
 
     /** The policy, and no administrator has said anything. */
     static Terms under(Policy policy) {
-        return new Terms(policy, false);
+        return new Terms(policy, false, false);
     }
 
     static Terms granted(Policy policy) {
-        return new Terms(policy, true);
+        return new Terms(policy, true, false);
     }
 
     static Beginning beginning(Asker asker, int gates) {

@@ -136,7 +136,7 @@ class EnoughMethodsTests {
             int index = astray ? random.nextInt(resets.size()) : indexOf(code);
             Reset reset = resets.get(index);
             if (reset.id().equals(code.resetId())) book(reset).prove(code, granted, now);
-            note(index, decider.pass(reset, code, new Terms(policy, granted), now));
+            note(index, decider.pass(reset, code, new Terms(policy, granted, false), now));
         }
 
         private void submit() {
@@ -146,8 +146,8 @@ class EnoughMethodsTests {
             boolean good = random.nextInt(3) > 0;
             NewPassword password = new NewPassword(
                     good ? "correct horse battery" : "short", Credential.versionOf(credential), false, PHC);
-            ResetDecision decision =
-                    decider.set(reset, SECRET.text(), password, credential, JANE, new Terms(policy, granted), now);
+            ResetDecision decision = decider.set(
+                    reset, SECRET.text(), password, credential, JANE, new Terms(policy, granted, false), now);
             if (decision instanceof ResetDecision.Goes goes && goes.credential() != null) {
                 Book book = book(reset);
                 assertThat(book.settable).isTrue();
