@@ -2,8 +2,8 @@ package io.sspr.registration;
 
 import io.sspr.contract.Service;
 import io.sspr.messaging.ServiceIdentity;
+import io.sspr.registration.kind.RegisterProperties;
 import io.sspr.registration.policy.PolicyProperties;
-import io.sspr.registration.register.RegisterProperties;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;

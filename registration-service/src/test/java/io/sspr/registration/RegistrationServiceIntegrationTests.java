@@ -7,6 +7,7 @@ import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
@@ -36,12 +37,13 @@ import io.sspr.contract.state.Policy;
 import io.sspr.messaging.testing.RecordedTopic;
 import io.sspr.messaging.testing.RunningKafka;
 import io.sspr.messaging.testing.RunningPostgres;
+import io.sspr.registration.kind.RegisterProperties.AppHash;
+import io.sspr.registration.kind.app.Totp;
+import io.sspr.registration.kind.app.TotpSeed;
 import io.sspr.registration.rig.FrontEnd;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.TestKeys;
-import io.sspr.registration.totp.Totp;
-import io.sspr.registration.totp.TotpSeed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +130,7 @@ class RegistrationServiceIntegrationTests {
                 flow,
                 new MethodEntry(null, key.toPublicJWK().toJSONString(), null));
         Enrolment enrolment = People.enrolment(portal.answer(begun, ChallengeReady.class), key, begun, flow);
-        TotpSeed seed = TotpSeed.ofBase32(enrolment.secret());
+        TotpSeed seed = TotpSeed.ofBase32(enrolment.secret(), AppHash.SHA1);
         assertThat(portal.answer(prove(flow, Totp.codeAt(seed, Instant.now())), MethodRegistered.class)
                         .kind())
                 .isEqualTo(MethodKind.AUTHENTICATOR_APP);
@@ -283,6 +285,7 @@ class RegistrationServiceIntegrationTests {
                         UUID.randomUUID(),
                         account,
                         kind,
+                        Purpose.RESET,
                         TestKeys.PORTAL,
                         flow.id(),
                         flow.secret().hash(),

@@ -33,21 +33,29 @@ public class Accounts {
                 .optional();
     }
 
-    Optional<KnownAccount> findByOrganisation(String organisationFingerprint) {
+    /** The account of that id of the organisation, by its fingerprint. */
+    public Optional<KnownAccount> findByOrganisation(String organisationFingerprint) {
         return database.sql("SELECT account_id, entry_encrypted FROM accounts WHERE organisation_hmac = :organisation")
                 .param("organisation", organisationFingerprint)
                 .query((row, number) -> read(row.getObject("account_id", UUID.class), row.getString("entry_encrypted")))
                 .optional();
     }
 
-    Optional<UUID> ownerOf(String loginFingerprint) {
+    /** The account of that login. */
+    public Optional<UUID> findByLogin(CanonicalLogin login) {
+        return ownerOf(loginFingerprint(login));
+    }
+
+    /** The account of that login, by its fingerprint. */
+    public Optional<UUID> ownerOf(String loginFingerprint) {
         return database.sql("SELECT account_id FROM accounts WHERE login_hmac = :login")
                 .param("login", loginFingerprint)
                 .query(UUID.class)
                 .optional();
     }
 
-    void add(KnownAccount account, CanonicalLogin login, Instant now) {
+    /** Keeps a new one. */
+    public void add(KnownAccount account, CanonicalLogin login, Instant now) {
         database.sql("""
                         INSERT INTO accounts
                             (account_id, organisation_hmac, login_hmac, entry_encrypted, created_at, changed_at)
@@ -60,7 +68,8 @@ public class Accounts {
                 .update();
     }
 
-    void change(KnownAccount account, CanonicalLogin login, Instant now) {
+    /** Keeps what is known now. */
+    public void change(KnownAccount account, CanonicalLogin login, Instant now) {
         database.sql("""
                         UPDATE accounts SET login_hmac = :login, entry_encrypted = :entry, changed_at = :now
                         WHERE account_id = :id""")
@@ -71,11 +80,13 @@ public class Accounts {
                 .update();
     }
 
-    String organisationFingerprint(AccountEntry entry) {
+    /** To find it by the organisation's id. */
+    public String organisationFingerprint(AccountEntry entry) {
         return vault.fingerprint(entry.organisationId(), "organisation");
     }
 
-    String loginFingerprint(CanonicalLogin login) {
+    /** To find it by its login. */
+    public String loginFingerprint(CanonicalLogin login) {
         return vault.fingerprint(login.text(), "login");
     }
 

@@ -1,5 +1,7 @@
 package io.sspr.registration.expiry;
 
+import io.sspr.registration.kind.recovery.Successors;
+import io.sspr.registration.signin.SignInProofs;
 import io.sspr.registration.verification.EndedResets;
 import io.sspr.registration.verification.Verifications;
 import java.time.Clock;
@@ -22,9 +24,18 @@ class Forgetting {
 
     private final Verifications verifications;
     private final EndedResets endedResets;
+    private final SignInProofs signInProofs;
+    private final Successors successors;
     private final Clock clock;
 
-    Forgetting(Verifications verifications, EndedResets endedResets, Clock clock) {
+    Forgetting(
+            Verifications verifications,
+            EndedResets endedResets,
+            SignInProofs signInProofs,
+            Successors successors,
+            Clock clock) {
+        this.signInProofs = signInProofs;
+        this.successors = successors;
         this.verifications = verifications;
         this.endedResets = endedResets;
         this.clock = clock;
@@ -36,6 +47,8 @@ class Forgetting {
         try {
             verifications.forget(before);
             endedResets.forget(before);
+            signInProofs.forget(before);
+            successors.forget(before);
         } catch (DataAccessException | TransactionException e) {
             log.warn("What is over is forgotten later: {}", e.getClass().getSimpleName());
         }

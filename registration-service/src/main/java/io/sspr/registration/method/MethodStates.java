@@ -1,14 +1,21 @@
 package io.sspr.registration.method;
 
 import io.sspr.contract.MessageType;
+import io.sspr.contract.Purpose;
+import io.sspr.contract.event.DefaultMethodChosen;
+import io.sspr.contract.event.MethodImported;
 import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
+import io.sspr.contract.event.MethodReleased;
+import io.sspr.contract.event.MethodRemoved;
+import io.sspr.contract.event.Removal;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.ContactAddress;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.messaging.Work;
 import io.sspr.registration.protection.NotificationSeal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,22 +32,74 @@ public class MethodStates {
         this.seal = seal;
     }
 
-    /** A new one counts from now on; what it replaces is gone. */
-    public void register(RegisteredMethod added, AccountMethods before, Work work) {
-        for (RegisteredMethod replaced : before.replacedBy(added)) {
-            methods.remove(replaced.methodId());
-            publish(replaced.with(MethodStatus.REMOVED), work);
-        }
-        methods.add(added, work.now());
-        work.publish(new MethodRegistered(added.methodId(), added.accountId(), added.kind(), null));
+    /** A new one counts from now on, or from the end of its quarantine; what it replaces is gone. */
+    public void register(RegisteredMethod added, List<RegisteredMethod> replaced, Work work) {
+        replaced.forEach(method -> drop(method, Removal.REPLACED, work));
+        // The place of the chosen one is taken too.
+        boolean preferred = replaced.stream().anyMatch(RegisteredMethod::preferred);
+        methods.add(preferred ? added.asPreferred() : added, work.now());
+        work.publish(new MethodRegistered(added.methodId(), added.accountId(), added.kind(), added.usableFrom()));
         publish(added, work);
+    }
+
+    /** Provisioning told of it. */
+    public void importNew(RegisteredMethod imported, Work work) {
+        methods.add(imported, work.now());
+        work.publish(new MethodImported(imported.methodId(), imported.accountId(), imported.kind()));
+        publish(imported, work);
+    }
+
+    /** Provisioning named it at another place of its list. */
+    public void rank(RegisteredMethod imported, int rank) {
+        if (!Integer.valueOf(rank).equals(imported.importRank())) methods.rank(imported.methodId(), rank);
     }
 
     /** It proves nothing any more and must be registered anew (RL-01). */
     public void lock(RegisteredMethod method, Work work) {
-        methods.lock(method.methodId());
         work.publish(new MethodLocked(method.methodId(), method.accountId(), method.kind()));
-        publish(method.with(MethodStatus.LOCKED), work);
+        RegisteredMethod locked = method.with(MethodStatus.LOCKED);
+        if (method.kind().isRegistered()) {
+            methods.change(locked);
+            publish(locked, work);
+        } else {
+            methods.remove(method.methodId());
+        }
+    }
+
+    /** Its quarantine is over. */
+    public void release(RegisteredMethod method, Work work) {
+        RegisteredMethod released = method.with(MethodStatus.VERIFIED);
+        methods.change(released);
+        work.publish(new MethodReleased(method.methodId(), method.accountId(), method.kind()));
+        publish(released, work);
+    }
+
+    /** It is the one of its kind from now on. */
+    public void prefer(RegisteredMethod method, Work work) {
+        methods.prefer(method);
+        work.publish(new DefaultMethodChosen(method.methodId(), method.accountId(), method.kind()));
+    }
+
+    /** It is gone; if it was the one of its kind, the oldest left takes its place. */
+    public void remove(RegisteredMethod method, AccountMethods before, Removal cause, Serving serving, Work work) {
+        drop(method, cause, work);
+        boolean wasChosen = before.serving(method.kind(), Purpose.STEP_UP, serving)
+                .filter(method::equals)
+                .isPresent();
+        if (wasChosen)
+            before.allServing(Purpose.STEP_UP, serving)
+                    .filter(other -> other.kind() == method.kind() && !other.equals(method))
+                    .findFirst()
+                    .ifPresent(next -> prefer(next, work));
+    }
+
+    /** It is gone, and so are all others. */
+    public void drop(RegisteredMethod method, Removal cause, Work work) {
+        methods.remove(method.methodId());
+        // An administrator's code was never told of as a method.
+        if (!method.kind().isRegistered()) return;
+        work.publish(new MethodRemoved(method.methodId(), method.accountId(), method.kind(), cause));
+        publish(method.with(MethodStatus.REMOVED), work);
     }
 
     private void publish(RegisteredMethod method, Work work) {

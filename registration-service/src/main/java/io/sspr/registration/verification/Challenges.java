@@ -5,6 +5,7 @@ import io.sspr.contract.internal.DeliverCode;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.secret.CodeLetter;
 import io.sspr.messaging.Work;
+import io.sspr.registration.kind.Codes;
 import io.sspr.registration.protection.NotificationSeal;
 import java.security.SecureRandom;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public class Challenges {
 
     /** Begins one in place of the flow's present one, and tells what the client is to hear. */
     public ChallengeReady begin(Challenge challenge, Work work) {
-        verifications.latestOf(challenge.flow()).filter(Verification::isOpen).ifPresent(older -> replace(older, work));
+        verifications.latestOf(challenge.flow()).ifPresent(older -> cutShort(older, work));
         Target target = challenge.target();
         String code = target.kind().sendsCode() ? Codes.generate(target.kind().digits(), RANDOM) : null;
         Verification verification = new Verification(
@@ -37,6 +38,7 @@ public class Challenges {
                 challenge.flow(),
                 challenge.flowHash(),
                 target,
+                challenge.occasion(),
                 challenge.locale(),
                 VerificationDecider.begin(target.kind(), work.now(), challenge.notBeyond()),
                 keeping.conceal(challenge.verificationId(), code, challenge.pending()));
@@ -55,10 +57,12 @@ public class Challenges {
         return renewed.challenge(null);
     }
 
-    private void replace(Verification older, Work work) {
-        Verification ended = older.with(VerificationDecider.end(older.progress()));
-        verifications.finish(ended, work.now());
-        work.publish(ended.ended());
+    /** Ends one that is open: another takes its place, or what it was for is no more. */
+    public void cutShort(Verification verification, Work work) {
+        verification.cutShort().ifPresent(ended -> {
+            verifications.finish(ended, work.now());
+            work.publish(ended.ended());
+        });
     }
 
     private void tell(Verification verification, @Nullable String code, String pending, Work work) {

@@ -1,12 +1,15 @@
 package io.sspr.registration.verification;
 
-import io.sspr.contract.reply.MethodRegistered;
 import io.sspr.contract.reply.ProofRejected;
+import io.sspr.contract.reply.StepUpPassed;
 import io.sspr.messaging.Work;
+import io.sspr.registration.kind.Kind;
+import io.sspr.registration.kind.Kinds;
+import io.sspr.registration.kind.Proven;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.MethodStates;
-import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
+import io.sspr.registration.signin.SignInProofs;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +19,24 @@ class ProofOutcomes {
 
     private final Verifications verifications;
     private final ProofTallies tallies;
-    private final Methods methods;
+    private final Kinds kinds;
     private final MethodStates methodStates;
+    private final NewMethods newMethods;
+    private final SignInProofs signInProofs;
 
-    ProofOutcomes(Verifications verifications, ProofTallies tallies, Methods methods, MethodStates methodStates) {
+    ProofOutcomes(
+            Verifications verifications,
+            ProofTallies tallies,
+            Kinds kinds,
+            MethodStates methodStates,
+            NewMethods newMethods,
+            SignInProofs signInProofs) {
         this.verifications = verifications;
         this.tallies = tallies;
-        this.methods = methods;
+        this.kinds = kinds;
         this.methodStates = methodStates;
+        this.newMethods = newMethods;
+        this.signInProofs = signInProofs;
     }
 
     /** The client of a reset hears from the reset service, which now has a gate to open. */
@@ -36,12 +49,17 @@ class ProofOutcomes {
         verifications.finish(verification.with(verdict.progress()), work.now());
         tallies.clear(method.accountId(), verification.target().countedAs());
         work.publish(verification.verified());
-        if (verification.isToRegister()) {
-            methodStates.register(method.withStep(verdict.step()), ofAccount, work);
-            UUID flow = verification.flow().flow();
-            work.reply(new MethodRegistered(flow, method.methodId(), method.kind()));
-        } else if (!method.kind().sendsCode()) {
-            methods.useUp(method.methodId(), verdict.step());
+        Kind kind = kinds.of(method.kind());
+        Occasion occasion = verification.occasion();
+        if (verification.isToRegister() && occasion != null) {
+            RegisteredMethod registered = kind.registered(method, verdict.used());
+            work.reply(newMethods.proven(verification, occasion, registered, ofAccount, work));
+            return;
+        }
+        kind.useUp(used(verification, method, verdict), work);
+        if (occasion != null) {
+            signInProofs.add(verification.signIn(occasion), method.methodId(), work.now());
+            work.reply(new StepUpPassed(verification.flow().flow(), method.kind()));
         }
     }
 
@@ -63,5 +81,15 @@ class ProofOutcomes {
         // After the lock of a real method a decoy takes its place and counts from nought, so a decoy starts anew too.
         if (method == null) tallies.clear(accountId, subject.countedAs());
         else methodStates.lock(method, work);
+    }
+
+    private static Proven used(Verification verification, RegisteredMethod method, Verdict.Proven verdict) {
+        return new Proven(
+                method,
+                verdict.used(),
+                verification.id(),
+                verification.target().resetId(),
+                verification.flow(),
+                verification.flowHash());
     }
 }

@@ -5,6 +5,7 @@ import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
+import io.sspr.registration.flow.FlowName;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package io.sspr.registration.verification;
 
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
+import io.sspr.registration.flow.FlowName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +14,11 @@ class ResetEndings {
 
     private final Verifications verifications;
     private final EndedResets endedResets;
+    private final Challenges challenges;
 
-    ResetEndings(Verifications verifications, EndedResets endedResets) {
+    ResetEndings(Verifications verifications, EndedResets endedResets, Challenges challenges) {
         this.verifications = verifications;
+        this.challenges = challenges;
         this.endedResets = endedResets;
     }
 
@@ -33,9 +36,7 @@ class ResetEndings {
         endedResets.add(resetId, work.now());
         for (Verification verification : verifications.openOf(resetId)) {
             if (!locked.contains(verification.flow())) throw new StaleFacts("a verification of the reset began");
-            Verification ended = verification.with(VerificationDecider.end(verification.progress()));
-            verifications.finish(ended, work.now());
-            work.publish(ended.ended());
+            challenges.cutShort(verification, work);
         }
     }
 }

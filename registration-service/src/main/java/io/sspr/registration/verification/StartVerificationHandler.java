@@ -1,7 +1,6 @@
 package io.sspr.registration.verification;
 
 import io.sspr.contract.MethodKind;
-import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.reply.Reply;
@@ -13,14 +12,17 @@ import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.flow.FlowName;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
+import io.sspr.registration.method.Serving;
+import io.sspr.registration.policy.PolicyProperties;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets a person prove a method for a reset; whoever cannot gets a decoy that behaves the same in every way. */
+/** Lets a person prove a method for a reset or to unlock; whoever cannot gets a decoy that behaves the same in every way. */
 @Component
 class StartVerificationHandler implements Handler<StartVerification, FlowName> {
 
@@ -31,9 +33,16 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
     private final EndedResets endedResets;
     private final Decoys decoys;
     private final Challenges challenges;
+    private final PolicyProperties policy;
 
     StartVerificationHandler(
-            Accounts accounts, Methods methods, EndedResets endedResets, Decoys decoys, Challenges challenges) {
+            Accounts accounts,
+            Methods methods,
+            EndedResets endedResets,
+            Decoys decoys,
+            Challenges challenges,
+            PolicyProperties policy) {
+        this.policy = policy;
         this.accounts = accounts;
         this.methods = methods;
         this.endedResets = endedResets;
@@ -75,7 +84,9 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
 
     private Reply begin(StartVerification asked, FlowName flow, Work work) {
         Optional<KnownAccount> account = accounts.find(asked.accountId());
-        Optional<RegisteredMethod> method = methods.of(asked.accountId()).usable(asked.kind());
+        Serving serving = new Serving(policy.importedCount(), work.now());
+        Optional<RegisteredMethod> method =
+                methods.of(asked.accountId()).serving(asked.kind(), asked.purpose(), serving);
         String locale = account.map(known -> known.entry().locale()).orElse(NOBODYS_LOCALE);
         String address = method.map(RegisteredMethod::address).orElse("");
         Challenge challenge = new Challenge(
@@ -83,6 +94,7 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
                 flow,
                 asked.flowHash(),
                 target(asked, method),
+                null,
                 locale,
                 asked.resetExpiresAt(),
                 address,
@@ -95,6 +107,6 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
         UUID methodId =
                 method.map(RegisteredMethod::methodId).orElseGet(() -> decoys.methodId(asked.accountId(), kind));
         return new Target(
-                asked.accountId(), methodId, methodId, kind, Purpose.RESET, asked.resetId(), method.isEmpty());
+                asked.accountId(), methodId, methodId, kind, asked.purpose(), asked.resetId(), method.isEmpty());
     }
 }

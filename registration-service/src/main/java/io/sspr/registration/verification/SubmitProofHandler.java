@@ -10,9 +10,12 @@ import io.sspr.messaging.Received;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.kind.Match;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,9 +38,16 @@ class SubmitProofHandler implements Handler<SubmitProof, SubmitProofHandler.Fact
     private final Methods methods;
     private final Proofs proofs;
     private final ProofOutcomes outcomes;
+    private final NewMethods newMethods;
 
     SubmitProofHandler(
-            Verifications verifications, ProofTallies tallies, Methods methods, Proofs proofs, ProofOutcomes outcomes) {
+            Verifications verifications,
+            ProofTallies tallies,
+            Methods methods,
+            Proofs proofs,
+            ProofOutcomes outcomes,
+            NewMethods newMethods) {
+        this.newMethods = newMethods;
         this.verifications = verifications;
         this.tallies = tallies;
         this.methods = methods;
@@ -79,7 +89,7 @@ class SubmitProofHandler implements Handler<SubmitProof, SubmitProofHandler.Fact
     private void handle(Received<SubmitProof> message, Verification verification, Work work) {
         Target target = verification.target();
         AccountMethods ofAccount = methods.of(target.accountId());
-        ProofSubject subject = proofs.subjectOf(verification, ofAccount);
+        ProofSubject subject = proofs.subjectOf(verification, ofAccount, work.now());
         ProofTally tally = tallies.of(target.accountId(), subject.countedAs());
         ProofEntry entry = message.secret(ProofEntry.class);
         boolean knowsSecret = FlowSecret.matches(entry.flowSecret(), verification.flowHash());
@@ -88,7 +98,7 @@ class SubmitProofHandler implements Handler<SubmitProof, SubmitProofHandler.Fact
             work.refuse(refused.reason(), refused.retryAt());
             return;
         }
-        Optional<Refusal> obstacle = obstacle(verification, subject, ofAccount);
+        Optional<Refusal> obstacle = obstacle(verification, subject, ofAccount, work.now());
         if (obstacle.isPresent()) {
             work.refuse(obstacle.get(), null);
             return;
@@ -96,7 +106,7 @@ class SubmitProofHandler implements Handler<SubmitProof, SubmitProofHandler.Fact
         Admission.Counted counted = (Admission.Counted) admission;
         verifications.count(verification, counted.progress());
         tallies.count(target.accountId(), subject.countedAs(), tally, counted.tally());
-        Match match = proofs.compare(verification, subject, Codes.typed(entry.proof()), message.appendedAt());
+        Match match = proofs.compare(verification, subject, entry.proof(), message.appendedAt());
         Verdict verdict = VerificationDecider.judge(counted, match);
         RegisteredMethod method = subject.method();
         if (verdict instanceof Verdict.Proven proven && method != null)
@@ -105,11 +115,12 @@ class SubmitProofHandler implements Handler<SubmitProof, SubmitProofHandler.Fact
     }
 
     /** Of a method to be registered: another flow may have been faster. */
-    private static Optional<Refusal> obstacle(
-            Verification verification, ProofSubject subject, AccountMethods ofAccount) {
+    private Optional<Refusal> obstacle(
+            Verification verification, ProofSubject subject, AccountMethods ofAccount, Instant now) {
         RegisteredMethod toBe = subject.method();
-        return verification.isToRegister() && toBe != null
-                ? ofAccount.obstacleTo(toBe.kind(), toBe.addressFingerprint())
+        Occasion occasion = verification.occasion();
+        return verification.isToRegister() && toBe != null && occasion != null
+                ? newMethods.obstacle(verification, occasion, toBe, ofAccount, now)
                 : Optional.empty();
     }
 }

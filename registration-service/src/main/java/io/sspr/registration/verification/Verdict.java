@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a compared proof comes to. */
 public sealed interface Verdict {
 
-    /** The method is proven; the tally starts anew. */
-    record Proven(Progress progress, long step) implements Verdict {}
+    /** The method is proven; the tally starts anew, and what was used up by it is void. */
+    record Proven(Progress progress, String used) implements Verdict {}
 
     /**
      * It was wrong.

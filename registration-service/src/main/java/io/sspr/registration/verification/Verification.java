@@ -9,6 +9,8 @@ import io.sspr.contract.event.Event;
 import io.sspr.contract.event.VerificationEnded;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.seal.Sealed;
+import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.signin.SignIn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,19 +23,27 @@ import org.jspecify.annotations.Nullable;
  * @param flow the flow it belongs to
  * @param flowHash base64url SHA-256 of the flow's secret
  * @param target what is to be proven
+ * @param occasion of one that somebody who is signed in began
  * @param locale in which the person is written to
  * @param progress how far it has come
  * @param secrets what it is checked with
  */
 public record Verification(
-        UUID id, FlowName flow, String flowHash, Target target, String locale, Progress progress, Secrets secrets) {
+        UUID id,
+        FlowName flow,
+        String flowHash,
+        Target target,
+        @Nullable Occasion occasion,
+        String locale,
+        Progress progress,
+        Secrets secrets) {
 
     Verification with(Progress changed) {
-        return new Verification(id, flow, flowHash, target, locale, changed, secrets);
+        return new Verification(id, flow, flowHash, target, occasion, locale, changed, secrets);
     }
 
     Verification with(Progress changed, Secrets renewed) {
-        return new Verification(id, flow, flowHash, target, locale, changed, renewed);
+        return new Verification(id, flow, flowHash, target, occasion, locale, changed, renewed);
     }
 
     /** The same at its end, if its time is up by then and nothing else ended it. */
@@ -45,6 +55,16 @@ public record Verification(
 
     boolean isOpen() {
         return progress.status() == VerificationStatus.OPEN;
+    }
+
+    /** The sign-in in which it was begun. */
+    SignIn signIn(Occasion begun) {
+        return new SignIn(flow.client(), target.accountId(), begun.signedInAt());
+    }
+
+    /** The same if it is open, at its end without a proof. */
+    public Optional<Verification> cutShort() {
+        return isOpen() ? Optional.of(with(VerificationDecider.end(progress))) : Optional.empty();
     }
 
     boolean isToRegister() {

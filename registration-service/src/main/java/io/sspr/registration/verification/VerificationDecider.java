@@ -2,6 +2,7 @@ package io.sspr.registration.verification;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
+import io.sspr.registration.kind.Match;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class VerificationDecider {
     static Verdict judge(Admission.Counted counted, Match match) {
         Progress progress = counted.progress();
         if (match instanceof Match.Right right)
-            return new Verdict.Proven(progress.with(VerificationStatus.VERIFIED), right.step());
+            return new Verdict.Proven(progress.with(VerificationStatus.VERIFIED), right.used());
         Refusal recorded = ((Match.Wrong) match).reason();
         VerificationStatus status = VerificationStatus.OPEN;
         if (progress.attempts() >= MOST_ATTEMPTS) status = VerificationStatus.TOO_MANY_ATTEMPTS;

@@ -2,6 +2,7 @@ package io.sspr.registration.verification;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.registration.flow.FlowName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class VerificationRow {
                         Purpose.valueOf(row.getString("purpose")),
                         row.getObject("reset_id", UUID.class),
                         row.getBoolean("decoy")),
+                occasion(row),
                 row.getString("locale"),
                 new Progress(
                         VerificationStatus.valueOf(row.getString("status")),
@@ -40,6 +42,14 @@ final class VerificationRow {
                         Objects.requireNonNull(instant(row, "not_beyond")),
                         instant(row, "resend_at")),
                 new Secrets(row.getString("code_hmac"), row.getString("pending_encrypted")));
+    }
+
+    private static @Nullable Occasion occasion(ResultSet row) throws SQLException {
+        Instant signedInAt = instant(row, "signed_in_at");
+        Instant begunAt = instant(row, "begun_at");
+        return signedInAt == null || begunAt == null
+                ? null
+                : new Occasion(signedInAt, begunAt, row.getObject("replaces", UUID.class));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

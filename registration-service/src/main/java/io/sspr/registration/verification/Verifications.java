@@ -1,6 +1,7 @@
 package io.sspr.registration.verification;
 
 import io.sspr.messaging.StaleFacts;
+import io.sspr.registration.flow.FlowName;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,6 +52,14 @@ public class Verifications {
                 .list();
     }
 
+    /** Those that still await a proof of some account. */
+    public List<Verification> openOfAccount(UUID accountId) {
+        return database.sql("SELECT * FROM verifications WHERE account_id = :account AND status = 'OPEN'")
+                .param("account", accountId)
+                .query(VerificationRow.MAPPER)
+                .list();
+    }
+
     /** Some whose time is up, but none that somebody is just changing. */
     public List<Verification> overdue(Instant now, int most) {
         return database.sql("""
@@ -65,14 +74,16 @@ public class Verifications {
     /** Keeps a new one. */
     void add(Verification verification) {
         Target target = verification.target();
+        Occasion occasion = verification.occasion();
         Progress progress = verification.progress();
         database.sql("""
                         INSERT INTO verifications (verification_id, client, flow, flow_hash, decoy,
                             account_id, method_id, counted_as, kind, purpose, reset_id, locale, status, attempts,
-                            round, expires_at, not_beyond, resend_at, code_hmac, pending_encrypted)
+                            round, expires_at, not_beyond, resend_at, code_hmac, pending_encrypted,
+                            signed_in_at, begun_at, replaces)
                         VALUES (:id, :client, :flow, :flowHash, :decoy, :account, :method, :countedAs, :kind,
                             :purpose, :reset, :locale, :status, :attempts, :round, :expiresAt, :notBeyond,
-                            :resendAt, :codeHmac, :pending)""")
+                            :resendAt, :codeHmac, :pending, :signedInAt, :begunAt, :replaces)""")
                 .param("id", verification.id())
                 .param("client", verification.flow().client())
                 .param("flow", verification.flow().flow())
@@ -93,6 +104,9 @@ public class Verifications {
                 .param("resendAt", utc(progress.resendAt()))
                 .param("codeHmac", verification.secrets().codeHmac())
                 .param("pending", verification.secrets().pending())
+                .param("signedInAt", utc(occasion == null ? null : occasion.signedInAt()))
+                .param("begunAt", utc(occasion == null ? null : occasion.begunAt()))
+                .param("replaces", occasion == null ? null : occasion.replaces())
                 .update();
     }
 

@@ -6,9 +6,11 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.ResetCancelled;
 import io.sspr.contract.event.VerificationEnded;
+import io.sspr.registration.kind.recovery.Successors;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.Rig;
+import io.sspr.registration.signin.SignInProofs;
 import io.sspr.registration.verification.EndedResets;
 import io.sspr.registration.verification.Verifications;
 import java.time.Clock;
@@ -100,7 +102,12 @@ class ExpiryTests {
     }
 
     private static Forgetting forgetting() {
-        return new Forgetting(RIG.bean(Verifications.class), RIG.bean(EndedResets.class), clock());
+        return new Forgetting(
+                RIG.bean(Verifications.class),
+                RIG.bean(EndedResets.class),
+                RIG.bean(SignInProofs.class),
+                RIG.bean(Successors.class),
+                clock());
     }
 
     private static Clock clock() {

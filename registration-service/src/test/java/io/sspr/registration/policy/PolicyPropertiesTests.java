@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.MethodRules;
 import io.sspr.contract.PasswordRules;
 import io.sspr.contract.state.Policy;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class PolicyPropertiesTests {
 
     private static final List<MethodKind> BOTH = List.of(MethodKind.EMAIL, MethodKind.AUTHENTICATOR_APP);
-    private static final Policy DEFAULTS = new Policy(1, 2, BOTH, Disclosure.STRICT, new PasswordRules(15, 256));
+    private static final Policy DEFAULTS =
+            new Policy(1, 2, BOTH, Disclosure.STRICT, new PasswordRules(15, 256), new MethodRules(24, false));
 
     @Test
     void areSafeByDefault() {
@@ -34,9 +36,17 @@ class PolicyPropertiesTests {
                 "sspr.policy.kinds", "EMAIL",
                 "sspr.policy.disclosure", "STRICT",
                 "sspr.policy.password-minimum-length", "16",
-                "sspr.policy.password-maximum-length", "128"));
+                "sspr.policy.password-maximum-length", "128",
+                "sspr.policy.quarantine", "48h",
+                "sspr.policy.imported-count", "true"));
         assertThat(properties.inVersion(3))
-                .isEqualTo(new Policy(3, 1, List.of(MethodKind.EMAIL), Disclosure.STRICT, new PasswordRules(16, 128)));
+                .isEqualTo(new Policy(
+                        3,
+                        1,
+                        List.of(MethodKind.EMAIL),
+                        Disclosure.STRICT,
+                        new PasswordRules(16, 128),
+                        new MethodRules(48, true)));
     }
 
     @ParameterizedTest
@@ -52,7 +62,11 @@ class PolicyPropertiesTests {
                 "password-minimum-length|7",
                 "password-minimum-length|257",
                 "password-maximum-length|63",
-                "password-maximum-length|257"
+                "password-maximum-length|257",
+                "kinds|EMAIL,ADMINISTRATOR_CODE",
+                "quarantine|-1h",
+                "quarantine|31d",
+                "quarantine|90m"
             })
     void refuseWhatCannotBe(String name, String value) {
         assertThatThrownBy(() -> bound(Map.of("sspr.policy." + name, value))).isInstanceOf(BindException.class);

@@ -20,12 +20,13 @@ import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
+import io.sspr.registration.kind.RegisterProperties.AppHash;
+import io.sspr.registration.kind.app.Totp;
+import io.sspr.registration.kind.app.TotpSeed;
 import io.sspr.registration.rig.Outcome;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.Rig;
-import io.sspr.registration.totp.Totp;
-import io.sspr.registration.totp.TotpSeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class RegisterMethodTests {
         assertThat(reply.flow()).isEqualTo(flow.id());
         assertThat(proven.only(CodeVerified.class).methodId()).isEqualTo(reply.methodId());
         assertThat(proven.only(MethodRegistered.class))
-                .isEqualTo(new MethodRegistered(reply.methodId(), account, MethodKind.EMAIL));
+                .isEqualTo(new MethodRegistered(reply.methodId(), account, MethodKind.EMAIL, null));
         Method state = proven.only(Method.class);
         assertThat(state.status()).isEqualTo(MethodStatus.VERIFIED);
         assertThat(People.openForNotification(
@@ -102,7 +103,7 @@ class RegisterMethodTests {
                 .startsWith("otpauth://totp/Self-service%20password%20reset:p")
                 .contains("secret=" + enrolment.secret());
 
-        TotpSeed seed = TotpSeed.ofBase32(enrolment.secret());
+        TotpSeed seed = TotpSeed.ofBase32(enrolment.secret(), AppHash.SHA1);
         Outcome proven = people.prove(flow, Totp.codeAt(seed, RIG.now()));
         assertThat(proven.only(MethodRegistered.class).kind()).isEqualTo(MethodKind.AUTHENTICATOR_APP);
         assertThat(proven.only(Method.class).address()).isNull();
@@ -115,7 +116,7 @@ class RegisterMethodTests {
         Outcome begun =
                 people.registerApp(request, account, flow, key.toPublicJWK().toJSONString());
         TotpSeed seed =
-                TotpSeed.ofBase32(People.enrolment(begun, key, request, flow).secret());
+                TotpSeed.ofBase32(People.enrolment(begun, key, request, flow).secret(), AppHash.SHA1);
         String code = Totp.codeAt(seed, RIG.now());
         people.prove(flow, code);
         Flow reset = Flow.begin();

@@ -14,8 +14,8 @@ import io.sspr.messaging.Received;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Transactions;
 import io.sspr.messaging.Work;
+import io.sspr.registration.kind.RegisterProperties;
 import io.sspr.registration.policy.PolicyProperties;
-import io.sspr.registration.register.RegisterProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +39,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The service's handlers, over a real database and with the test's own clock. */
 public final class Rig implements Transactions {
 
+    private static final List<String> FEATURES = List.of(
+            "account",
+            "kind",
+            "manage",
+            "method",
+            "protection",
+            "provision",
+            "register",
+            "signin",
+            "stepup",
+            "verification");
+
     private final CountingDataSource dataSource = new CountingDataSource(TestDatabase.dataSource());
     private final JdbcClient database = JdbcClient.create(dataSource);
     private final TransactionTemplate transactions =
@@ -49,10 +61,17 @@ public final class Rig implements Transactions {
     private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private final List<Outcome> swept = new CopyOnWriteArrayList<>();
 
-    /** With the default policy; without locks, rows alone must keep decisions apart. */
+    /** With the default policy for all kinds; without locks, rows alone must keep decisions apart. */
     public Rig(boolean locking) {
+        this(locking, Map.of());
+    }
+
+    /** With these settings too. */
+    public Rig(boolean locking, Map<String, String> settings) {
         this.locking = locking;
-        Binder binder = new Binder(new MapConfigurationPropertySource(Map.of()));
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("sspr.policy.kinds", "EMAIL,SMS,AUTHENTICATOR_APP,RECOVERY_CODE");
+        Binder binder = new Binder(new MapConfigurationPropertySource(all));
         context.registerBean(JdbcClient.class, () -> database);
         context.registerBean(Transactions.class, () -> this);
         context.registerBean(KeyMaterial.class, TestKeys::material);
@@ -60,8 +79,7 @@ public final class Rig implements Transactions {
         context.registerBean(PolicyProperties.class, () -> binder.bindOrCreate("sspr.policy", PolicyProperties.class));
         context.registerBean(
                 RegisterProperties.class, () -> binder.bindOrCreate("sspr.register", RegisterProperties.class));
-        String root = "io.sspr.registration.";
-        context.scan(root + "account", root + "method", root + "verification", root + "register", root + "protection");
+        for (String feature : FEATURES) context.scan("io.sspr.registration." + feature);
         context.refresh();
         for (Handler<?, ?> handler : context.getBeansOfType(Handler.class).values())
             handlers.put(handler.handles(), handler);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
+import io.sspr.registration.kind.Match;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
+import io.sspr.registration.kind.Match;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class VerificationDeciderTests {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(3600);
-    private static final Match RIGHT = new Match.Right(7);
+    private static final Match RIGHT = new Match.Right("7");
     private static final Match WRONG = new Match.Wrong(Refusal.WRONG_PROOF);
 
     private final Progress begun = VerificationDecider.begin(MethodKind.EMAIL, NOW, LATER);

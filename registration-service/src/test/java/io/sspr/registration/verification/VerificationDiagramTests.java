@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
+import io.sspr.registration.kind.Match;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class VerificationDiagramTests {
                 Progress open = new Progress(VerificationStatus.OPEN, attempts, 1, LATER, LATER, NOW);
                 Admission.Counted counted = (Admission.Counted)
                         VerificationDecider.admit(open, new ProofTally(wrongInARow, null), true, NOW);
-                Verdict right = VerificationDecider.judge(counted, new Match.Right(1));
+                Verdict right = VerificationDecider.judge(counted, new Match.Right("1"));
                 Verdict wrong = VerificationDecider.judge(counted, new Match.Wrong(Refusal.WRONG_PROOF));
                 Renewal renewal = VerificationDecider.renew(open, MethodKind.EMAIL, true, NOW);
                 edges.add(edge(open, ((Verdict.Proven) right).progress(), "right proof"));

@@ -1,0 +1,5 @@
+/** Authenticator apps (TOTP, RFC 6238). */
+@NullMarked
+package io.sspr.registration.kind.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Codes by text message. */
+@NullMarked
+package io.sspr.registration.kind.sms;
+
+import org.jspecify.annotations.NullMarked;

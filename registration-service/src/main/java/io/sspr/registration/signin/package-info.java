@@ -1,0 +1,5 @@
+/** What was proven within a sign-in, and what that allows. */
+@NullMarked
+package io.sspr.registration.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proving a method within a sign-in. */
+@NullMarked
+package io.sspr.registration.stepup;
+
+import org.jspecify.annotations.NullMarked;

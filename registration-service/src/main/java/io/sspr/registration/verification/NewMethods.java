@@ -1,0 +1,101 @@
+package io.sspr.registration.verification;
+
+import io.sspr.contract.Refusal;
+import io.sspr.contract.reply.MethodRegistered;
+import io.sspr.messaging.Work;
+import io.sspr.registration.kind.Kinds;
+import io.sspr.registration.method.AccountMethods;
+import io.sspr.registration.method.MethodStates;
+import io.sspr.registration.method.RegisteredMethod;
+import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.signin.SignIn;
+import io.sspr.registration.signin.SignInProofs;
+import io.sspr.registration.signin.Standing;
+import io.sspr.registration.signin.Standings;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets a new method count, at once or after its quarantine; what a person proved in their sign-in decides. */
+@Component
+public class NewMethods {
+
+    private final Kinds kinds;
+    private final MethodStates methodStates;
+    private final Standings standings;
+    private final SignInProofs signInProofs;
+    private final PolicyProperties policy;
+
+    NewMethods(
+            Kinds kinds,
+            MethodStates methodStates,
+            Standings standings,
+            SignInProofs signInProofs,
+            PolicyProperties policy) {
+        this.kinds = kinds;
+        this.methodStates = methodStates;
+        this.standings = standings;
+        this.signInProofs = signInProofs;
+        this.policy = policy;
+    }
+
+    /** Why such a method cannot be added; empty if it can. */
+    public Optional<Refusal> obstacle(
+            RegisteredMethod toBe, @Nullable UUID replaces, AccountMethods ofAccount, Standing standing) {
+        int most = kinds.of(toBe.kind()).most();
+        // The standing first: whoever has proven nothing learns nothing of what is there.
+        return standing.obstacleToRegister()
+                .or(() -> ofAccount.obstacleTo(toBe.kind(), toBe.addressFingerprint(), most, replaces))
+                .or(() ->
+                        replacesOwn(toBe, replaces, ofAccount, most) ? standing.obstacleToChange() : Optional.empty());
+    }
+
+    /** The same at the time of the proof, for other flows may have been faster, or the account has changed. */
+    Optional<Refusal> obstacle(
+            Verification verification,
+            Occasion occasion,
+            RegisteredMethod toBe,
+            AccountMethods ofAccount,
+            Instant now) {
+        Standing standing = standings.of(verification.signIn(occasion), occasion.begunAt(), ofAccount, now);
+        return obstacle(toBe, occasion.replaces(), ofAccount, standing);
+    }
+
+    MethodRegistered proven(
+            Verification verification,
+            Occasion occasion,
+            RegisteredMethod registered,
+            AccountMethods ofAccount,
+            Work work) {
+        SignIn signIn = verification.signIn(occasion);
+        Standing standing = standings.of(signIn, occasion.begunAt(), ofAccount, work.now());
+        add(registered, occasion.replaces(), signIn, standing, ofAccount, work);
+        return new MethodRegistered(verification.flow().flow(), registered.methodId(), registered.kind());
+    }
+
+    /** Adds it, and takes it for proven within the sign-in; while it is quarantined, that helps nobody. */
+    public void add(
+            RegisteredMethod method,
+            @Nullable UUID replaces,
+            SignIn signIn,
+            Standing standing,
+            AccountMethods ofAccount,
+            Work work) {
+        boolean atOnce = standing.vouches() || policy.quarantine().isZero();
+        RegisteredMethod added = atOnce
+                ? method
+                : method.quarantinedUntil(WholeSeconds.after(work.now().plus(policy.quarantine())));
+        int most = kinds.of(method.kind()).most();
+        methodStates.register(added, ofAccount.replacedBy(added, most, replaces), work);
+        signInProofs.add(signIn, method.methodId(), work.now());
+    }
+
+    /** Whether something of the person's own goes that counts, or will count. */
+    private static boolean replacesOwn(
+            RegisteredMethod toBe, @Nullable UUID replaces, AccountMethods ofAccount, int most) {
+        boolean another = ofAccount.methods().stream().anyMatch(method -> method.kind() == toBe.kind());
+        return replaces != null || (most == 1 && another);
+    }
+}
