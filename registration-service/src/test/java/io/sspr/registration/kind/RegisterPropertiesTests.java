@@ -19,6 +19,18 @@ class RegisterPropertiesTests {
         assertThat(bound(Map.of("sspr.register.issuer", "ACME Co")).issuer()).isEqualTo("ACME Co");
     }
 
+    @Test
+    void nameTheHashOfNewAppsAndTheCountriesOfNumbers() {
+        assertThat(bound(Map.of()).appHash()).isEqualTo(RegisterProperties.AppHash.SHA1);
+        assertThat(bound(Map.of()).countries()).isEmpty();
+        RegisterProperties properties =
+                bound(Map.of("sspr.register.app-hash", "SHA256", "sspr.register.countries", "SI,AT"));
+        assertThat(properties.appHash()).isEqualTo(RegisterProperties.AppHash.SHA256);
+        assertThat(properties.countries()).containsExactlyInAnyOrder("SI", "AT");
+        assertThatThrownBy(() -> bound(Map.of("sspr.register.countries", "Slovenia")))
+                .isInstanceOf(BindException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {" ", "a:b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void refuseAnIssuerThatAppsCannotShow(String issuer) {

@@ -64,6 +64,20 @@ class ProvisionAccountTests {
     }
 
     @Test
+    void tellsLettersApartThatOnlyCaseWouldFoldTogether() {
+        String mike = "mike" + UUID.randomUUID();
+        provisioned(entry("first" + name, mike));
+        // A dotless i is another letter; the Kelvin sign is a K (ATK-09).
+        assertThat(people.provision(entry("second" + name, mike.replace("mi", "m\u0131")))
+                        .reply(AccountProvisioned.class)
+                        .created())
+                .isTrue();
+        assertThat(people.provision(entry("third" + name, mike.replace("k", "\u212a")))
+                        .refusal())
+                .isEqualTo(Refusal.LOGIN_TAKEN);
+    }
+
+    @Test
     void takesALoginThatSomebodyGaveUp() {
         provisioned(entry(name, name));
         provisioned(entry(name, "new-" + name));

@@ -1,12 +1,15 @@
 package io.sspr.registration.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.ECKey;
+import io.sspr.contract.ContractJson;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.Undecodable;
 import io.sspr.contract.event.CodeAwaited;
 import io.sspr.contract.event.CodeIssued;
 import io.sspr.contract.event.CodeVerified;
@@ -27,10 +30,13 @@ import io.sspr.registration.rig.Outcome;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.Rig;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterMethodTests {
 
@@ -159,6 +165,26 @@ class RegisterMethodTests {
                 .isEqualTo(Refusal.REPLY_KEY_INVALID);
         assertThat(people.registerApp(UUID.randomUUID(), account, flow, null).refusal())
                 .isEqualTo(Refusal.REPLY_KEY_INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"address\":[\"ana@example.org\",\"eve@evil.example\"]}",
+                "{\"address\":{\"to\":\"ana@example.org\"}}",
+                "{\"address\":\"ana@example.org\",\"address\":\"eve@evil.example\"}",
+                "[{\"address\":\"ana@example.org\"}]"
+            })
+    void readsNoMoreThanOneAddress(String json) {
+        byte[] sealed = json.getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ContractJson.read(sealed, MethodEntry.class)).isInstanceOf(Undecodable.class);
+    }
+
+    @Test
+    void refusesLettersThatLookLikeOthersAndLineBreaks() {
+        for (String address : new String[] {
+            "m\u0131ke@example.org", "mi\u212ae@example.org", "ana@example.org\r\nBcc: eve@evil.example"
+        }) assertThat(people.registerEmail(account, flow, address).refusal()).isEqualTo(Refusal.ADDRESS_INVALID);
     }
 
     @Test

@@ -40,6 +40,7 @@ import io.sspr.contract.secret.CodeLetter;
 import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.FlowReplyKey;
+import io.sspr.contract.secret.ImportedMethod;
 import io.sspr.contract.secret.MethodChoice;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.secret.MethodList;
@@ -48,6 +49,7 @@ import io.sspr.contract.secret.ProofEntry;
 import io.sspr.contract.secret.RecoveryCodes;
 import io.sspr.contract.secret.ReplyKeyEntry;
 import io.sspr.contract.secret.Visit;
+import io.sspr.registration.account.Accounts;
 import io.sspr.registration.kind.RegisterProperties.AppHash;
 import io.sspr.registration.kind.app.Totp;
 import io.sspr.registration.kind.app.TotpSeed;
@@ -99,6 +101,19 @@ public final class People {
         return provision(new AccountEntry(name, name, "sl", false))
                 .reply(AccountProvisioned.class)
                 .accountId();
+    }
+
+    /** Provisioning tells of these addresses of somebody, and of nothing else that is new. */
+    public Outcome importing(UUID accountId, @Nullable List<ImportedMethod> list) {
+        AccountEntry known =
+                rig.bean(Accounts.class).find(accountId).orElseThrow().entry();
+        return provision(
+                new AccountEntry(known.organisationId(), known.login(), known.locale(), known.administrator(), list));
+    }
+
+    /** What is said of a new method that has an address. */
+    public static MethodEntry address(String address) {
+        return new MethodEntry(address, null, null);
     }
 
     /** Provisions. */

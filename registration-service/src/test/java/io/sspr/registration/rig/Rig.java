@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -51,10 +52,9 @@ public final class Rig implements Transactions {
             "stepup",
             "verification");
 
-    private final CountingDataSource dataSource = new CountingDataSource(TestDatabase.dataSource());
-    private final JdbcClient database = JdbcClient.create(dataSource);
-    private final TransactionTemplate transactions =
-            new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    private final CountingDataSource dataSource;
+    private final JdbcClient database;
+    private final TransactionTemplate transactions;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Map<Class<?>, Handler<?, ?>> handlers = new HashMap<>();
     private final boolean locking;
@@ -68,7 +68,19 @@ public final class Rig implements Transactions {
 
     /** With these settings too. */
     public Rig(boolean locking, Map<String, String> settings) {
+        this(locking, settings, TestDatabase.dataSource());
+    }
+
+    /** One more instance, with connections of its own, so that it can be killed. */
+    public static Rig killable(String name) {
+        return new Rig(true, Map.of(), TestDatabase.connectionsNamed(name));
+    }
+
+    private Rig(boolean locking, Map<String, String> settings, DataSource connections) {
         this.locking = locking;
+        dataSource = new CountingDataSource(connections);
+        database = JdbcClient.create(dataSource);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         Map<String, String> all = new HashMap<>(settings);
         all.put("sspr.policy.kinds", "EMAIL,SMS,AUTHENTICATOR_APP,RECOVERY_CODE");
         Binder binder = new Binder(new MapConfigurationPropertySource(all));

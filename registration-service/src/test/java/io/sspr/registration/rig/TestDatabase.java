@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 /** One database with our tables for all rigs. */
 final class TestDatabase {
 
+    private static final String URL = RunningPostgres.freshDatabase();
     private static final DataSource DATA_SOURCE = migrated();
 
     private TestDatabase() {}
@@ -17,9 +18,18 @@ final class TestDatabase {
         return DATA_SOURCE;
     }
 
+    /** To the same database, and told from others by that name. */
+    static DataSource connectionsNamed(String name) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(URL);
+        config.setMaximumPoolSize(8);
+        config.addDataSourceProperty("ApplicationName", name);
+        return new HikariDataSource(config);
+    }
+
     private static DataSource migrated() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(RunningPostgres.freshDatabase());
+        config.setJdbcUrl(URL);
         config.setMaximumPoolSize(40);
         DataSource dataSource = new HikariDataSource(config);
         Flyway.configure()

@@ -61,6 +61,44 @@ class ConcurrentProofTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void oneOfFiftyRedemptionsOfARecoveryCodeInDifferentFlowsSucceeds(boolean locking) throws Exception {
+        People people = people(locking);
+        UUID account = people.provision();
+        String code = people.recoveryCodes(people.signedIn(account)).texts().get(3);
+        List<Flow> flows = flows(people, account, MethodKind.RECOVERY_CODE, 50);
+        List<Outcome> outcomes = atOnce(50, i -> people.prove(flows.get(i), code));
+        assertThat(outcomes.stream().filter(ConcurrentProofTests::isVerified)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneOfFiftyRedemptionsOfAnAdministratorsCodeInDifferentFlowsSucceeds(boolean locking) throws Exception {
+        People people = people(locking);
+        UUID account = people.withEverything();
+        String code = People.letter(people.issueAdministratorCode(
+                        account, rig(locking).now().plusSeconds(3600)))
+                .code();
+        List<Flow> flows = flows(people, account, MethodKind.ADMINISTRATOR_CODE, 50);
+        List<Outcome> outcomes = atOnce(50, i -> people.prove(flows.get(i), code));
+        assertThat(outcomes.stream().filter(ConcurrentProofTests::isVerified)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneOfTwentyCollectionsGetsTheSuccessorOfARecoveryCode(boolean locking) throws Exception {
+        People people = people(locking);
+        UUID account = people.provision();
+        String code = people.recoveryCodes(people.signedIn(account)).texts().get(0);
+        Flow flow = Flow.begin();
+        people.start(account, MethodKind.RECOVERY_CODE, flow);
+        people.prove(flow, code);
+        List<Outcome> outcomes = atOnce(20, i -> people.collect(flow).outcome());
+        assertThat(outcomes.stream().flatMap(outcome -> outcome.events().stream()))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void oneOfTwentyFlowsRegistersAnAddress(boolean locking) throws Exception {
         People people = people(locking);
         UUID account = people.provision();
@@ -108,6 +146,15 @@ class ConcurrentProofTests {
         // The fifth in a row begins a delay, and no time passes here.
         assertThat(outcomes.stream().filter(ConcurrentProofTests::isRejected)).hasSize(5);
         assertThat(outcomes).allMatch(Outcome::hasReply);
+    }
+
+    private static List<Flow> flows(People people, UUID account, MethodKind kind, int count) {
+        List<Flow> flows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            flows.add(Flow.begin());
+            people.start(account, kind, flows.get(i));
+        }
+        return flows;
     }
 
     private interface Attempt {

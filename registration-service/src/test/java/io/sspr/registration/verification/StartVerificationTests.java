@@ -3,10 +3,13 @@ package io.sspr.registration.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.event.ResetCancelled;
 import io.sspr.contract.event.ResetExpired;
 import io.sspr.contract.event.VerificationEnded;
+import io.sspr.contract.internal.DeliverCode;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.RequestExpired;
 import io.sspr.registration.rig.Outcome;
@@ -33,6 +36,17 @@ class StartVerificationTests {
         people.withEmail(account, "new@example.org");
         assertThat(People.letter(people.start(account, MethodKind.EMAIL, flow)).address())
                 .isEqualTo("old@example.org");
+    }
+
+    @Test
+    void provesToUnlockAsItProvesForAReset() {
+        people.withEmail(account, "ana@example.org");
+        Outcome started = people.start(account, MethodKind.EMAIL, Purpose.UNLOCK, flow, reset, end);
+        assertThat(started.only(DeliverCode.class).purpose()).isEqualTo(Purpose.UNLOCK);
+        CodeVerified verified =
+                people.prove(flow, People.letter(started).code()).only(CodeVerified.class);
+        assertThat(verified.purpose()).isEqualTo(Purpose.UNLOCK);
+        assertThat(verified.resetId()).isEqualTo(reset);
     }
 
     @Test

@@ -20,6 +20,12 @@ class OtpauthUriTests {
     }
 
     @Test
+    void namesTheHash() {
+        TotpSeed seed = TotpSeed.of("12345678901234567890".getBytes(StandardCharsets.US_ASCII), AppHash.SHA256);
+        assertThat(OtpauthUri.of("ACME", "ana", seed)).contains("&algorithm=SHA256&");
+    }
+
+    @Test
     void letsNoLoginReachIntoTheParameters() {
         assertThat(OtpauthUri.of("ACME", "a?secret=X&b:c/č", SEED))
                 .startsWith("otpauth://totp/ACME:a%3Fsecret%3DX%26b%3Ac%2F%C4%8D?secret=GEZ");

@@ -32,6 +32,15 @@ class TotpSeedTests {
     }
 
     @Test
+    void keepsItsHashWithIt() {
+        TotpSeed seed = TotpSeed.generate(new SecureRandom(), AppHash.SHA256);
+        assertThat(seed.bytes()).hasSize(32);
+        assertThat(seed.text()).isEqualTo("SHA256:" + seed.base32());
+        assertThat(TotpSeed.ofText(seed.text()).hash()).isEqualTo(AppHash.SHA256);
+        assertThat(TotpSeed.ofText("GEZDGNBVGY3TQOJQ").hash()).isEqualTo(AppHash.SHA1);
+    }
+
+    @Test
     void neitherPrintsNorRepeatsWhatItHolds() {
         TotpSeed seed = TotpSeed.generate(new SecureRandom(), AppHash.SHA1);
         assertThat(seed).hasToString("TotpSeed[hidden]");

@@ -38,6 +38,25 @@ class TotpTests {
         assertThat(Totp.codeAt(RFC_SEED, Instant.ofEpochSecond(second))).isEqualTo(code.substring(2));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "59, 46119246",
+        "1111111109, 68084774",
+        "1111111111, 67062674",
+        "1234567890, 91819424",
+        "2000000000, 90698825",
+        "20000000000, 77737706"
+    })
+    void computesTheVectorsOfRfc6238WithSha256(long second, String code) {
+        TotpSeed seed =
+                TotpSeed.of("12345678901234567890123456789012".getBytes(StandardCharsets.US_ASCII), AppHash.SHA256);
+        assertThat(Totp.hotp(seed, second / 30, 8)).isEqualTo(code);
+        assertThat(Totp.stepOf(seed, code.substring(2), Instant.ofEpochSecond(second)))
+                .hasValue(second / 30);
+        assertThat(Totp.codeAt(TotpSeed.ofText(seed.text()), Instant.ofEpochSecond(second)))
+                .isEqualTo(code.substring(2));
+    }
+
     @Test
     void acceptsACodeOneStepEarlyOrLateAndNoFurther() {
         String code = Totp.codeAt(RFC_SEED, NOON);

@@ -48,6 +48,11 @@ class EmailAddressTests {
                 ".ana@example.org",
                 "an..a@example.org",
                 "mıke@example.org",
+                "mi\u212ae@example.org",
+                "ana@example.org\"",
+                "[\"ana@example.org\",\"eve@evil.example\"]",
+                "ana@example.org\nana@example.org",
+                "ana@example.org%0abcc:eve@evil.example,",
                 "ana@exam_ple.org",
                 "ana@example.org\u2028",
                 "ana@example\u3002\u3002org"
