@@ -18,19 +18,32 @@ import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.reply.AccountProvisioned;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.MethodRegistered;
+import io.sspr.contract.reply.MethodRemoved;
+import io.sspr.contract.reply.MethodsShown;
 import io.sspr.contract.reply.ProofRejected;
+import io.sspr.contract.reply.RecoveryCodesReady;
 import io.sspr.contract.reply.RequestRefused;
+import io.sspr.contract.reply.StepUpPassed;
+import io.sspr.contract.request.CollectRecoveryCode;
 import io.sspr.contract.request.ProvisionAccount;
 import io.sspr.contract.request.RegisterMethod;
+import io.sspr.contract.request.RemoveMethod;
 import io.sspr.contract.request.ResendCode;
+import io.sspr.contract.request.ShowMethods;
+import io.sspr.contract.request.StepUp;
 import io.sspr.contract.request.SubmitProof;
 import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.CodeLetter;
 import io.sspr.contract.secret.ContactAddress;
 import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.FlowKey;
+import io.sspr.contract.secret.FlowReplyKey;
+import io.sspr.contract.secret.MethodChoice;
 import io.sspr.contract.secret.MethodEntry;
+import io.sspr.contract.secret.MethodView;
 import io.sspr.contract.secret.ProofEntry;
+import io.sspr.contract.secret.ReplyKeyEntry;
+import io.sspr.contract.secret.Visit;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.Policy;
@@ -80,7 +93,9 @@ class RegistrationServiceIntegrationTests {
                         "--sspr.secrets=" + TestKeys.path(),
                         "--sspr.messaging.create-topics=true",
                         "--sspr.clients.portal.requests="
-                                + "PROVISION_ACCOUNT,REGISTER_METHOD,SUBMIT_PROOF,RESEND_CODE,REQUEST_RESET",
+                                + "PROVISION_ACCOUNT,REGISTER_METHOD,SUBMIT_PROOF,RESEND_CODE,REQUEST_RESET,STEP_UP,SHOW_METHODS,"
+                                + "REMOVE_METHOD,COLLECT_RECOVERY_CODE",
+                        "--sspr.policy.kinds=EMAIL,AUTHENTICATOR_APP,RECOVERY_CODE",
                         "--server.port=0");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isUp("reading") && isUp("relay"));
         portal = new FrontEnd();
@@ -134,6 +149,39 @@ class RegistrationServiceIntegrationTests {
         assertThat(portal.answer(prove(flow, Totp.codeAt(seed, Instant.now())), MethodRegistered.class)
                         .kind())
                 .isEqualTo(MethodKind.AUTHENTICATOR_APP);
+    }
+
+    @Test
+    void letsAPersonLookAfterTheirMethodsWithinOneSignIn() {
+        UUID account = withEmail();
+        ECKey key = People.replyKey();
+        String replyKey = key.toPublicJWK().toJSONString();
+        Flow codesFlow = Flow.begin();
+        UUID asked = register(account, MethodKind.RECOVERY_CODE, codesFlow, new MethodEntry(null, replyKey, null));
+        RecoveryCodesReady ready = portal.answer(asked, RecoveryCodesReady.class);
+        String code = People.recoveryCodes(ready, key, asked, codesFlow).get(0);
+        Flow flow = Flow.begin();
+        UUID stepUp = portal.ask(
+                MessageType.STEP_UP,
+                flow.id(),
+                new Visit(null),
+                seal -> new StepUp(flow.id(), flow.secret().hash(), MethodKind.RECOVERY_CODE, seal),
+                account);
+        portal.answer(stepUp, ChallengeReady.class);
+        portal.answer(prove(flow, code), StepUpPassed.class);
+        UUID collect = portal.ask(
+                MessageType.COLLECT_RECOVERY_CODE,
+                flow.id(),
+                new FlowReplyKey(flow.secret().text(), replyKey),
+                seal -> new CollectRecoveryCode(flow.id(), seal));
+        RecoveryCodesReady collected = portal.answer(collect, RecoveryCodesReady.class);
+        assertThat(People.recoveryCodes(collected, key, collect, flow)).hasSize(1);
+        List<MethodView> views = shown(account, key);
+        assertThat(views).extracting(MethodView::kind).containsExactly(MethodKind.EMAIL, MethodKind.RECOVERY_CODE);
+        MethodChoice mail = new MethodChoice(views.get(0).methodId(), null);
+        UUID remove = portal.ask(MessageType.REMOVE_METHOD, null, mail, RemoveMethod::new, account);
+        assertThat(portal.answer(remove, MethodRemoved.class).methodId()).isEqualTo(mail.methodId());
+        assertThat(shown(account, key)).hasSize(1);
     }
 
     @Test
@@ -238,6 +286,12 @@ class RegistrationServiceIntegrationTests {
         assertThat(RunningKafka.read(Topics.events(Service.REGISTRATION)))
                 .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .noneMatch(text -> text.contains(flow.id().toString()));
+    }
+
+    private static List<MethodView> shown(UUID account, ECKey key) {
+        ReplyKeyEntry entry = new ReplyKeyEntry(key.toPublicJWK().toJSONString(), null);
+        UUID asked = portal.ask(MessageType.SHOW_METHODS, null, entry, ShowMethods::new, account);
+        return People.methods(portal.answer(asked, MethodsShown.class), key, asked);
     }
 
     private static UUID ready(UUID request, Supplier<UUID> next) {

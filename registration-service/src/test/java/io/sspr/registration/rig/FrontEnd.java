@@ -21,7 +21,9 @@ import io.sspr.messaging.testing.RunningKafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,6 +36,7 @@ public final class FrontEnd implements AutoCloseable {
 
     private final KeyMaterial keys = TestKeys.material();
     private final Sealer sealer = Sealer.to(keys.keySet(SERVICE).current());
+    private final Map<UUID, Instant> signIns = new ConcurrentHashMap<>();
     private final RecordedTopic replies = new RecordedTopic(Topics.replies(TestKeys.PORTAL));
 
     /** Sends a request, made with its content sealed; the id that it is answered under. */
@@ -41,7 +44,7 @@ public final class FrontEnd implements AutoCloseable {
         return ask(type, flow, secret, request, null);
     }
 
-    /** The same for a person who signed in just now. */
+    /** The same for a person who is signed in. */
     public UUID ask(
             MessageType type,
             @Nullable UUID flow,
@@ -101,7 +104,15 @@ public final class FrontEnd implements AutoCloseable {
 
     private String assertion(MessageType type, UUID person, UUID id, byte[] value, Instant now) {
         Assertion assertion = new Assertion(
-                TestKeys.PORTAL, person, SERVICE, type.wireName(), id, Sha256.of(value), now, now, List.of("pwd"));
+                TestKeys.PORTAL,
+                person,
+                SERVICE,
+                type.wireName(),
+                id,
+                Sha256.of(value),
+                now,
+                signIns.computeIfAbsent(person, signingIn -> now),
+                List.of("pwd"));
         return keys.assertionSigner(TestKeys.PORTAL).sign(assertion);
     }
 

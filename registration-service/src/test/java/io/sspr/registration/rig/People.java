@@ -1,21 +1,13 @@
 package io.sspr.registration.rig;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import io.sspr.contract.ContractJson;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
-import io.sspr.contract.Undecodable;
 import io.sspr.contract.event.MethodRegistered;
-import io.sspr.contract.internal.DeliverCode;
 import io.sspr.contract.internal.IssueAdministratorCode;
 import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.reply.AccountProvisioned;
-import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.MethodsShown;
 import io.sspr.contract.reply.RecoveryCodesReady;
 import io.sspr.contract.request.ChooseDefaultMethod;
@@ -29,24 +21,17 @@ import io.sspr.contract.request.ShowMethods;
 import io.sspr.contract.request.StepUp;
 import io.sspr.contract.request.SubmitProof;
 import io.sspr.contract.seal.Assertion;
-import io.sspr.contract.seal.CannotOpen;
 import io.sspr.contract.seal.FlowSecret;
-import io.sspr.contract.seal.Opener;
-import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.AccountChoice;
 import io.sspr.contract.secret.AccountEntry;
-import io.sspr.contract.secret.CodeLetter;
-import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.FlowReplyKey;
 import io.sspr.contract.secret.ImportedMethod;
 import io.sspr.contract.secret.MethodChoice;
 import io.sspr.contract.secret.MethodEntry;
-import io.sspr.contract.secret.MethodList;
 import io.sspr.contract.secret.MethodView;
 import io.sspr.contract.secret.ProofEntry;
-import io.sspr.contract.secret.RecoveryCodes;
 import io.sspr.contract.secret.ReplyKeyEntry;
 import io.sspr.contract.secret.Visit;
 import io.sspr.registration.account.Accounts;
@@ -64,13 +49,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What people and their front ends do, and what they see. */
-public final class People {
+public final class People extends Seen {
 
     /** The rig hands over what a seal would have held, so the seal itself may be anything. */
     public static final Sealed SOME_SEAL = new Sealed("e30.AA.AA.AA.AA");
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String NOTIFICATION = "notification-service";
 
     private final Rig rig;
     private final Map<UUID, Instant> signIns = new ConcurrentHashMap<>();
@@ -240,13 +224,7 @@ public final class People {
                 new ShowMethods(SOME_SEAL),
                 new ReplyKeyEntry(key.toPublicJWK().toJSONString(), null),
                 person);
-        String type = MessageType.METHODS_SHOWN_REPLY.wireName();
-        return open(
-                        new Opener(List.of(key)),
-                        outcome.reply(MethodsShown.class).sealed(),
-                        new SealContext(TestKeys.PORTAL, type, requestId, null),
-                        MethodList.class)
-                .methods();
+        return methods(outcome.reply(MethodsShown.class), key, requestId);
     }
 
     /** An administrator's request that somebody register anew. */
@@ -260,15 +238,10 @@ public final class People {
     }
 
     private static Codes codes(Outcome outcome, ECKey key, UUID requestId, Flow flow) {
-        if (!outcome.told().stream().anyMatch(told -> told.message() instanceof RecoveryCodesReady))
-            return new Codes(outcome, List.of());
-        Sealed sealed = outcome.reply(RecoveryCodesReady.class).sealed();
-        String type = MessageType.RECOVERY_CODES_READY_REPLY.wireName();
-        SealContext context = new SealContext(TestKeys.PORTAL, type, requestId, flow.id());
+        boolean given = outcome.told().stream().anyMatch(told -> told.message() instanceof RecoveryCodesReady);
         return new Codes(
                 outcome,
-                open(new Opener(List.of(key)), sealed, context, RecoveryCodes.class)
-                        .codes());
+                given ? recoveryCodes(outcome.reply(RecoveryCodesReady.class), key, requestId, flow) : List.of());
     }
 
     /** A person with a method of every kind, each of which counts, and an administrator's code that does not age. */
@@ -315,35 +288,6 @@ public final class People {
         return new App(methodId, seed);
     }
 
-    /** A key as a front end makes it for one request. */
-    public static ECKey replyKey() {
-        try {
-            return new ECKeyGenerator(Curve.P_256)
-                    .keyID("mine")
-                    .keyUse(KeyUse.ENCRYPTION)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** What the front end shows of an app that is being registered. */
-    public static Enrolment enrolment(Outcome begun, ECKey key, UUID requestId, Flow flow) {
-        return enrolment(begun.reply(ChallengeReady.class), key, requestId, flow);
-    }
-
-    /** The same from a reply. */
-    public static Enrolment enrolment(ChallengeReady ready, ECKey key, UUID requestId, Flow flow) {
-        Sealed sealed = ready.enrolment();
-        if (sealed == null) throw new AssertionError("no enrolment in the reply");
-        String type = MessageType.CHALLENGE_READY_REPLY.wireName();
-        return open(
-                new Opener(List.of(key)),
-                sealed,
-                new SealContext(TestKeys.PORTAL, type, requestId, flow.id()),
-                Enrolment.class);
-    }
-
     /** What the reset service does when a method was chosen. */
     public Outcome start(UUID accountId, MethodKind kind, Flow flow) {
         return start(accountId, kind, flow, UUID.randomUUID(), rig.now().plus(Duration.ofMinutes(60)));
@@ -382,31 +326,5 @@ public final class People {
     public Outcome resend(Flow flow) {
         return rig.request(
                 new ResendCode(flow.id(), SOME_SEAL), new FlowKey(flow.secret().text()), null);
-    }
-
-    /** What the notification service reads of a code to be delivered. */
-    public static CodeLetter letter(Outcome outcome) {
-        DeliverCode message = outcome.only(DeliverCode.class);
-        UUID id = outcome.idOf(DeliverCode.class);
-        return openForNotification(message.sealed(), MessageType.DELIVER_CODE, id, CodeLetter.class);
-    }
-
-    /** What the notification service reads in a seal of that message. */
-    public static <T> T openForNotification(
-            @Nullable Sealed sealed, MessageType type, UUID messageId, Class<T> content) {
-        if (sealed == null) throw new AssertionError("nothing is sealed");
-        return open(
-                TestKeys.material().opener(NOTIFICATION),
-                sealed,
-                new SealContext(NOTIFICATION, type.wireName(), messageId, null),
-                content);
-    }
-
-    private static <T> T open(Opener opener, Sealed sealed, SealContext context, Class<T> content) {
-        try {
-            return ContractJson.read(opener.open(sealed, context), content);
-        } catch (CannotOpen | Undecodable e) {
-            throw new AssertionError(e);
-        }
     }
 }
