@@ -54,6 +54,12 @@ public record AccountMethods(List<RegisteredMethod> methods) {
                 .findFirst();
     }
 
+    /** Whether there is any of the person's own, whatever its state. */
+    public boolean hasOwn() {
+        return methods.stream()
+                .anyMatch(method -> !method.isImported() && method.kind().isRegistered());
+    }
+
     /** Why one more, of which there may be so many, cannot be registered; empty if it can. */
     public Optional<Refusal> obstacleTo(
             MethodKind kind, @Nullable String addressFingerprint, int most, @Nullable UUID replaces) {

@@ -57,7 +57,7 @@ public class MethodStates {
     /** It proves nothing any more and must be registered anew (RL-01). */
     public void lock(RegisteredMethod method, Work work) {
         work.publish(new MethodLocked(method.methodId(), method.accountId(), method.kind()));
-        RegisteredMethod locked = method.with(MethodStatus.LOCKED);
+        RegisteredMethod locked = MethodChange.LOCK.of(method);
         if (method.kind().isRegistered()) {
             methods.change(locked);
             publish(locked, work);
@@ -68,7 +68,7 @@ public class MethodStates {
 
     /** Its quarantine is over. */
     public void release(RegisteredMethod method, Work work) {
-        RegisteredMethod released = method.with(MethodStatus.VERIFIED);
+        RegisteredMethod released = MethodChange.RELEASE.of(method);
         methods.change(released);
         work.publish(new MethodReleased(method.methodId(), method.accountId(), method.kind()));
         publish(released, work);
@@ -95,11 +95,12 @@ public class MethodStates {
 
     /** It is gone, and so are all others. */
     public void drop(RegisteredMethod method, Removal cause, Work work) {
+        RegisteredMethod removed = MethodChange.REMOVE.of(method);
         methods.remove(method.methodId());
         // An administrator's code was never told of as a method.
         if (!method.kind().isRegistered()) return;
         work.publish(new MethodRemoved(method.methodId(), method.accountId(), method.kind(), cause));
-        publish(method.with(MethodStatus.REMOVED), work);
+        publish(removed, work);
     }
 
     private void publish(RegisteredMethod method, Work work) {

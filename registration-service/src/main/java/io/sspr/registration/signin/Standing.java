@@ -10,8 +10,10 @@ import java.util.function.ToIntFunction;
 
 /** What somebody who is signed in may do with the methods of the account, by what they proved of them. */
 public enum Standing {
-    /** There is nothing yet that could be proven. */
+    /** There is nothing yet. */
     FIRST,
+    /** There is something, but none of it can be proven now: locked, quarantined, used up. */
+    UNPROVABLE,
     /** The strongest that there is was proven, or one as strong. */
     STRONGEST,
     /** Only a weaker one was. */
@@ -22,12 +24,18 @@ public enum Standing {
     /**
      * Decides.
      *
-     * @param vouching the methods of the account that count
+     * @param hasOwn whether the account has any of the person's own, whatever their state
+     * @param vouching those that count
      * @param proven ids of those that were proven within the sign-in
      * @param strength of a method
      */
-    static Standing of(List<RegisteredMethod> vouching, Set<UUID> proven, ToIntFunction<RegisteredMethod> strength) {
-        if (vouching.isEmpty()) return FIRST;
+    static Standing of(
+            boolean hasOwn,
+            List<RegisteredMethod> vouching,
+            Set<UUID> proven,
+            ToIntFunction<RegisteredMethod> strength) {
+        // Or else whoever knows a password could lock what is there by guessing, and then be the first.
+        if (vouching.isEmpty()) return hasOwn ? UNPROVABLE : FIRST;
         int strongest = vouching.stream().mapToInt(strength).max().orElseThrow();
         int shown = vouching.stream()
                 .filter(method -> proven.contains(method.methodId()))
@@ -45,7 +53,7 @@ public enum Standing {
 
     /** Why nothing that is there can be changed; empty if it can. */
     public Optional<Refusal> obstacleToChange() {
-        return this == NOTHING || this == WEAKER ? Optional.of(Refusal.STEP_UP_NEEDED) : Optional.empty();
+        return vouches() ? Optional.empty() : Optional.of(Refusal.STEP_UP_NEEDED);
     }
 
     /** Whether a new method counts at once. */

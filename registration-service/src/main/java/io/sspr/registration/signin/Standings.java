@@ -36,12 +36,12 @@ public class Standings {
         vouching.stream()
                 .filter(method -> wasProvenAtSignIn(method, person))
                 .forEach(method -> proofs.add(signIn, method.methodId(), person.authTime()));
-        return of(signIn, vouching, now);
+        return of(signIn, ofAccount, vouching, now);
     }
 
     /** The same for what was asked for then and is to happen now, when the account may have other methods. */
     public Standing of(SignIn signIn, Instant askedAt, AccountMethods ofAccount, Instant now) {
-        return of(signIn, vouching(ofAccount, now), askedAt);
+        return of(signIn, ofAccount, vouching(ofAccount, now), askedAt);
     }
 
     /** The sign-in that the front end tells of. */
@@ -49,8 +49,9 @@ public class Standings {
         return new SignIn(person.issuer(), person.subject(), person.authTime());
     }
 
-    private Standing of(SignIn signIn, List<RegisteredMethod> vouching, Instant askedAt) {
+    private Standing of(SignIn signIn, AccountMethods ofAccount, List<RegisteredMethod> vouching, Instant askedAt) {
         return Standing.of(
+                ofAccount.hasOwn(),
                 vouching,
                 proofs.since(signIn, askedAt.minus(PROOF_COUNTS_FOR)),
                 method -> kinds.of(method.kind()).strength());

@@ -2,6 +2,7 @@ package io.sspr.registration.verification;
 
 import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.MethodRegistered;
+import io.sspr.contract.state.MethodStatus;
 import io.sspr.messaging.Work;
 import io.sspr.registration.kind.Kinds;
 import io.sspr.registration.method.AccountMethods;
@@ -13,6 +14,7 @@ import io.sspr.registration.signin.SignInProofs;
 import io.sspr.registration.signin.Standing;
 import io.sspr.registration.signin.Standings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +85,19 @@ public class NewMethods {
             Standing standing,
             AccountMethods ofAccount,
             Work work) {
-        boolean atOnce = standing.vouches() || policy.quarantine().isZero();
-        RegisteredMethod added = atOnce
-                ? method
-                : method.quarantinedUntil(WholeSeconds.after(work.now().plus(policy.quarantine())));
         int most = kinds.of(method.kind()).most();
-        methodStates.register(added, ofAccount.replacedBy(added, most, replaces), work);
+        List<RegisteredMethod> replaced = ofAccount.replacedBy(method, most, replaces);
+        Instant end = WholeSeconds.after(work.now().plus(policy.quarantine()));
+        boolean atOnce = standing.vouches() || policy.quarantine().isZero() || isSameAnew(standing, method, replaced);
+        methodStates.register(atOnce ? method : method.quarantinedUntil(end), replaced, work);
         signInProofs.add(signIn, method.methodId(), work.now());
+    }
+
+    /** Whoever proves the very address that was locked may go on where they were: being locked out cost enough. */
+    private static boolean isSameAnew(Standing standing, RegisteredMethod method, List<RegisteredMethod> replaced) {
+        return standing == Standing.UNPROVABLE
+                && method.addressFingerprint() != null
+                && replaced.stream().anyMatch(old -> old.status() == MethodStatus.LOCKED && !old.isImported());
     }
 
     /** Whether something of the person's own goes that counts, or will count. */

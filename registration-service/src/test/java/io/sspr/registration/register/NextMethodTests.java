@@ -166,6 +166,23 @@ class NextMethodTests {
     }
 
     @Test
+    void isQuarantinedWhereEverythingIsLockedSoThatNobodyLocksAPersonsMethodsToBeTheFirst() {
+        UUID email = people.withEmail(account, "ana@example.org");
+        lock(email);
+        Assertion thief = people.signsIn(account);
+        assertThat(people.remove(thief, email).refusal()).isEqualTo(Refusal.STEP_UP_NEEDED);
+        assertThat(proven(registerSms(thief)).usableFrom()).isNotNull();
+    }
+
+    @Test
+    void countsAtOnceWhereItIsTheVeryAddressThatWasLocked() {
+        lock(people.withEmail(account, "ana@example.org"));
+        Outcome begun =
+                people.register(people.signsIn(account), MethodKind.EMAIL, flow, People.address("ana@example.org"));
+        assertThat(proven(begun).usableFrom()).isNull();
+    }
+
+    @Test
     void isJudgedByWhatTheAccountHasWhenItIsProven() {
         Assertion thief = people.signsIn(account);
         Outcome begun = registerSms(thief);
@@ -201,6 +218,13 @@ class NextMethodTests {
         assertThat(people.register(people.signsIn(account, "otp"), MethodKind.SMS, flow, app)
                         .refusal())
                 .isEqualTo(Refusal.UNKNOWN_METHOD);
+    }
+
+    private static void lock(UUID methodId) {
+        RIG.database()
+                .sql("UPDATE methods SET status = 'LOCKED' WHERE method_id = :id")
+                .param("id", methodId)
+                .update();
     }
 
     private UUID quarantinedSms() {

@@ -25,10 +25,18 @@ class StandingTests {
 
     @Test
     void isThatOfTheFirstWhereThereIsNothingToProve() {
-        assertThat(of(List.of(), Set.of(UUID.randomUUID()))).isEqualTo(Standing.FIRST);
+        assertThat(of(false, List.of(), Set.of(UUID.randomUUID()))).isEqualTo(Standing.FIRST);
         assertThat(Standing.FIRST.obstacleToRegister()).isEmpty();
         assertThat(Standing.FIRST.obstacleToChange()).isEmpty();
         assertThat(Standing.FIRST.vouches()).isTrue();
+    }
+
+    @Test
+    void ofWhoeverCanProveNothingAnyMoreRegistersButDoesNotVouch() {
+        assertThat(of(true, List.of(), Set.of(EMAIL.methodId()))).isEqualTo(Standing.UNPROVABLE);
+        assertThat(Standing.UNPROVABLE.obstacleToRegister()).isEmpty();
+        assertThat(Standing.UNPROVABLE.obstacleToChange()).contains(Refusal.STEP_UP_NEEDED);
+        assertThat(Standing.UNPROVABLE.vouches()).isFalse();
     }
 
     @Test
@@ -72,7 +80,12 @@ class StandingTests {
     }
 
     private static Standing of(List<RegisteredMethod> vouching, Set<UUID> proven) {
-        return Standing.of(vouching, proven, method -> KINDS.of(method.kind()).strength());
+        return of(true, vouching, proven);
+    }
+
+    private static Standing of(boolean hasOwn, List<RegisteredMethod> vouching, Set<UUID> proven) {
+        return Standing.of(
+                hasOwn, vouching, proven, method -> KINDS.of(method.kind()).strength());
     }
 
     private static RegisteredMethod method(MethodKind kind) {
