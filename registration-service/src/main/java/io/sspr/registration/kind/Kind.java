@@ -6,6 +6,7 @@ import io.sspr.contract.reply.Reply;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Work;
 import io.sspr.registration.method.RegisteredMethod;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,6 +33,11 @@ public interface Kind {
     /** Whether what a person asks for can become such a method; outside any transaction. */
     default Prepared<Draft> draft(Registration asked) {
         return Prepared.refuse(Refusal.KIND_NOT_OFFERED);
+    }
+
+    /** Of a kind that reaches a person: how long a code that is sent so may live (NIST SP 800-63B-4 4.2.1.2, REC-04). */
+    default Optional<Duration> longestCodeLife() {
+        return Optional.empty();
     }
 
     /** Of a kind that reaches a person: the address that was typed, if messages can be sent to it. */

@@ -15,7 +15,6 @@ import io.sspr.registration.method.RegisteredMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +39,7 @@ class ImportedMethods {
 
     /** Why the list cannot be taken; empty if it can. */
     Optional<Refusal> obstacle(List<ImportedMethod> list) {
-        if (list.size() > MOST || !list.stream().allMatch(ImportedMethods::reachesPeople))
-            return Optional.of(Refusal.MALFORMED);
+        if (list.size() > MOST || !list.stream().allMatch(this::reachesPeople)) return Optional.of(Refusal.MALFORMED);
         return listed(list).size() < list.size() ? Optional.of(Refusal.ADDRESS_INVALID) : Optional.empty();
     }
 
@@ -85,7 +83,7 @@ class ImportedMethods {
         return one.kind() == other.kind() && address != null && address.equals(other.addressFingerprint());
     }
 
-    private static boolean reachesPeople(ImportedMethod entry) {
-        return Set.of(MethodKind.EMAIL, MethodKind.SMS).contains(entry.kind());
+    private boolean reachesPeople(ImportedMethod entry) {
+        return kinds.of(entry.kind()).longestCodeLife().isPresent();
     }
 }

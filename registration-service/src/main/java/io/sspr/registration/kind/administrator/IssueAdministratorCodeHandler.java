@@ -15,6 +15,7 @@ import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
 import io.sspr.registration.kind.Codes;
+import io.sspr.registration.kind.Kind;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
@@ -24,6 +25,7 @@ import io.sspr.registration.protection.NotificationSeal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,16 +37,13 @@ class IssueAdministratorCodeHandler implements Handler<IssueAdministratorCode, U
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A kind that reaches people, and how long a code sent by it may live (NIST SP 800-63B-4 4.2.1.2, REC-04). */
+    /** A kind that reaches people, and how long a code that is sent so may live. */
     private record Channel(MethodKind kind, Duration longest) {}
-
-    /** In this order. */
-    private static final List<Channel> CHANNELS = List.of(
-            new Channel(MethodKind.EMAIL, Duration.ofHours(24)), new Channel(MethodKind.SMS, Duration.ofMinutes(10)));
 
     private final Accounts accounts;
     private final Methods methods;
     private final AdministratorKind kind;
+    private final List<Channel> channels;
     private final PolicyProperties policy;
     private final NotificationSeal seal;
 
@@ -52,11 +51,13 @@ class IssueAdministratorCodeHandler implements Handler<IssueAdministratorCode, U
             Accounts accounts,
             Methods methods,
             AdministratorKind kind,
+            List<Kind> kinds,
             PolicyProperties policy,
             NotificationSeal seal) {
         this.accounts = accounts;
         this.methods = methods;
         this.kind = kind;
+        this.channels = channels(kinds);
         this.policy = policy;
         this.seal = seal;
     }
@@ -86,7 +87,7 @@ class IssueAdministratorCodeHandler implements Handler<IssueAdministratorCode, U
         Optional<KnownAccount> account = accounts.find(accountId);
         if (account.isEmpty() || !work.now().isBefore(asked.expiresAt())) return;
         Serving serving = new Serving(policy.importedCount(), work.now());
-        for (Channel channel : CHANNELS) {
+        for (Channel channel : channels) {
             Optional<RegisteredMethod> reached =
                     ofAccount.serving(channel.kind(), Purpose.ADMINISTRATOR_RESET, serving);
             if (reached.isPresent()) {
@@ -95,6 +96,14 @@ class IssueAdministratorCodeHandler implements Handler<IssueAdministratorCode, U
             }
         }
         work.publish(new AdministratorCodeIssued(accountId, asked.administratorId(), null, asked.expiresAt()));
+    }
+
+    /** First the one that leaves the person the most time. */
+    private static List<Channel> channels(List<Kind> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> kind.longestCodeLife().map(life -> new Channel(kind.kind(), life)).stream())
+                .sorted(Comparator.comparing(Channel::longest).reversed())
+                .toList();
     }
 
     private void send(

@@ -5,6 +5,7 @@ import io.sspr.registration.kind.Address;
 import io.sspr.registration.kind.AddressedKind;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ class EmailKind extends AddressedKind {
     @Override
     public int most() {
         return 5;
+    }
+
+    @Override
+    public Optional<Duration> longestCodeLife() {
+        return Optional.of(Duration.ofHours(24));
     }
 
     @Override

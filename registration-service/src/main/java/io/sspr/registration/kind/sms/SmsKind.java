@@ -6,6 +6,7 @@ import io.sspr.registration.kind.AddressedKind;
 import io.sspr.registration.kind.RegisterProperties;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ class SmsKind extends AddressedKind {
     @Override
     public Set<String> signInWords() {
         return Set.of("sms");
+    }
+
+    @Override
+    public Optional<Duration> longestCodeLife() {
+        return Optional.of(Duration.ofMinutes(10));
     }
 
     @Override
