@@ -36,7 +36,8 @@ public class MethodStates {
     public void register(RegisteredMethod added, List<RegisteredMethod> replaced, Work work) {
         replaced.forEach(method -> drop(method, Removal.REPLACED, work));
         // The place of the chosen one is taken too.
-        boolean preferred = replaced.stream().anyMatch(RegisteredMethod::preferred);
+        boolean counts = added.status() == MethodStatus.VERIFIED;
+        boolean preferred = counts && replaced.stream().anyMatch(RegisteredMethod::preferred);
         methods.add(preferred ? added.asPreferred() : added, work.now());
         work.publish(new MethodRegistered(added.methodId(), added.accountId(), added.kind(), added.usableFrom()));
         publish(added, work);
@@ -93,7 +94,7 @@ public class MethodStates {
                     .ifPresent(next -> prefer(next, work));
     }
 
-    /** It is gone, and so are all others. */
+    /** It is gone. */
     public void drop(RegisteredMethod method, Removal cause, Work work) {
         RegisteredMethod removed = MethodChange.REMOVE.of(method);
         methods.remove(method.methodId());

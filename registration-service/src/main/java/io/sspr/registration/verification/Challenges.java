@@ -48,12 +48,14 @@ public class Challenges {
         return verification.challenge(challenge.enrolment());
     }
 
-    /** Makes a new code that replaces the old one, and tells what the client is to hear. */
-    ChallengeReady renew(Verification verification, Progress next, Work work) {
+    /** Makes a new code that replaces the old one, sends it if it can prove anything, and tells what the client is to hear. */
+    ChallengeReady renew(Verification verification, Progress next, boolean isProvable, Work work) {
         String code = Codes.generate(verification.target().kind().digits(), RANDOM);
         Verification renewed = verification.with(next, keeping.renewed(verification, next, code));
         verifications.renew(verification, renewed);
-        tell(renewed, code, keeping.pending(renewed), work);
+        // Read in any case, so that a decoy takes as long.
+        String address = keeping.pending(renewed);
+        tell(renewed, code, isProvable ? address : "", work);
         return renewed.challenge(null);
     }
 

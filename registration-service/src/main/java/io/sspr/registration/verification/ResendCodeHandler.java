@@ -9,18 +9,24 @@ import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
 import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.method.AccountMethods;
+import io.sspr.registration.method.Methods;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Sends a new code in place of the old one. */
 @Component
-class ResendCodeHandler implements Handler<ResendCode, FlowName> {
+class ResendCodeHandler implements Handler<ResendCode, FlowFacts> {
 
     private final Verifications verifications;
+    private final Methods methods;
+    private final Proofs proofs;
     private final Challenges challenges;
 
-    ResendCodeHandler(Verifications verifications, Challenges challenges) {
+    ResendCodeHandler(Verifications verifications, Methods methods, Proofs proofs, Challenges challenges) {
         this.verifications = verifications;
+        this.methods = methods;
+        this.proofs = proofs;
         this.challenges = challenges;
     }
 
@@ -30,20 +36,22 @@ class ResendCodeHandler implements Handler<ResendCode, FlowName> {
     }
 
     @Override
-    public Prepared<FlowName> prepare(Received<ResendCode> message) {
-        return Prepared.facts(new FlowName(message.sender(), message.message().flow()));
+    public Prepared<FlowFacts> prepare(Received<ResendCode> message) {
+        FlowName flow = new FlowName(message.sender(), message.message().flow());
+        return Prepared.facts(FlowFacts.of(flow, verifications.latestOf(flow)));
     }
 
     @Override
-    public List<String> locks(Received<ResendCode> message, FlowName flow) {
-        return List.of(flow.lock());
+    public List<String> locks(Received<ResendCode> message, FlowFacts facts) {
+        return facts.locks();
     }
 
     @Override
-    public void handle(Received<ResendCode> message, FlowName flow, Work work) {
-        Verification verification = verifications.latestOf(flow).orElse(null);
+    public void handle(Received<ResendCode> message, FlowFacts facts, Work work) {
+        Verification verification =
+                facts.confirmed(verifications.latestOf(facts.flow())).orElse(null);
         if (verification == null) {
-            work.park(flow.lock(), Refusal.UNKNOWN_FLOW);
+            work.park(facts.flow().lock(), Refusal.UNKNOWN_FLOW);
             return;
         }
         boolean knowsSecret = FlowSecret.matches(message.secret(FlowKey.class).flowSecret(), verification.flowHash());
@@ -51,6 +59,12 @@ class ResendCodeHandler implements Handler<ResendCode, FlowName> {
                 verification.progress(), verification.target().kind(), knowsSecret, work.now());
         if (renewal instanceof Renewal.Refused refused) work.refuse(refused.reason(), refused.retryAt());
         else if (renewal instanceof Renewal.Granted granted)
-            work.reply(challenges.renew(verification, granted.progress(), work));
+            work.reply(challenges.renew(verification, granted.progress(), isProvable(verification, work), work));
+    }
+
+    /** Nothing is sent to where a method was that is removed or locked by now. */
+    private boolean isProvable(Verification verification, Work work) {
+        AccountMethods ofAccount = methods.of(verification.target().accountId());
+        return proofs.subjectOf(verification, ofAccount, work.now()).method() != null;
     }
 }

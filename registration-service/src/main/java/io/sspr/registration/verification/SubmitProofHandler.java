@@ -7,9 +7,7 @@ import io.sspr.contract.secret.ProofEntry;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
-import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
-import io.sspr.registration.account.KnownAccount;
 import io.sspr.registration.flow.FlowName;
 import io.sspr.registration.kind.Match;
 import io.sspr.registration.method.AccountMethods;
@@ -17,21 +15,12 @@ import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a proof: admits it, counts it, compares it, in this order and in one transaction. */
 @Component
-class SubmitProofHandler implements Handler<SubmitProof, SubmitProofHandler.Facts> {
-
-    /** The flow, and its latest verification when we looked. */
-    record Facts(
-            FlowName flow,
-            @Nullable UUID verificationId,
-            @Nullable UUID accountId) {}
+class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
 
     private final Verifications verifications;
     private final ProofTallies tallies;
@@ -61,27 +50,20 @@ class SubmitProofHandler implements Handler<SubmitProof, SubmitProofHandler.Fact
     }
 
     @Override
-    public Prepared<Facts> prepare(Received<SubmitProof> message) {
+    public Prepared<FlowFacts> prepare(Received<SubmitProof> message) {
         FlowName flow = new FlowName(message.sender(), message.message().flow());
-        Optional<Verification> latest = verifications.latestOf(flow);
-        return Prepared.facts(new Facts(
-                flow,
-                latest.map(Verification::id).orElse(null),
-                latest.map(found -> found.target().accountId()).orElse(null)));
+        return Prepared.facts(FlowFacts.of(flow, verifications.latestOf(flow)));
     }
 
     @Override
-    public List<String> locks(Received<SubmitProof> message, Facts facts) {
-        String flow = facts.flow().lock();
-        UUID accountId = facts.accountId();
-        return accountId == null ? List.of(flow) : List.of(KnownAccount.lock(accountId), flow);
+    public List<String> locks(Received<SubmitProof> message, FlowFacts facts) {
+        return facts.locks();
     }
 
     @Override
-    public void handle(Received<SubmitProof> message, Facts facts, Work work) {
-        Verification verification = verifications.latestOf(facts.flow()).orElse(null);
-        if (!Objects.equals(verification == null ? null : verification.id(), facts.verificationId()))
-            throw new StaleFacts("another verification began in the flow");
+    public void handle(Received<SubmitProof> message, FlowFacts facts, Work work) {
+        Verification verification =
+                facts.confirmed(verifications.latestOf(facts.flow())).orElse(null);
         if (verification == null) work.park(facts.flow().lock(), Refusal.UNKNOWN_FLOW);
         else handle(message, verification, work);
     }

@@ -76,6 +76,15 @@ class ResendCodeTests {
     }
 
     @Test
+    void sendsNothingToAnAddressThatWasRemovedMeanwhile() {
+        UUID email = people.withEmail(account, "ana@example.org");
+        people.start(account, MethodKind.EMAIL, flow);
+        people.remove(people.signedIn(account), email);
+        RIG.pass(Duration.ofSeconds(30));
+        assertThat(People.letter(people.resend(flow)).address()).isNull();
+    }
+
+    @Test
     void worksForAnAddressThatIsBeingRegistered() {
         people.registerEmail(account, flow, "ana@example.org");
         RIG.pass(Duration.ofSeconds(30));
