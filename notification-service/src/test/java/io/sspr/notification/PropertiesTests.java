@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sspr.notification.budget.BudgetProperties;
 import io.sspr.notification.delivery.DeliveryProperties;
 import io.sspr.notification.mail.SenderProperties;
+import io.sspr.notification.notice.AdministratorProperties;
+import io.sspr.notification.notice.HelpProperties;
 import io.sspr.notification.notice.NoticeProperties;
+import io.sspr.notification.sms.SmsProperties;
+import io.sspr.notification.template.WordingProperties;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +40,10 @@ class PropertiesTests {
         bound("sspr.notification.delivery", DeliveryProperties.class, properties);
         bound("sspr.notification.budget", BudgetProperties.class, properties);
         bound("sspr.notification.notice", NoticeProperties.class, properties);
+        bound("sspr.notification", WordingProperties.class, properties);
+        bound("sspr.notification.help", HelpProperties.class, properties);
+        bound("sspr.notification.administrators", AdministratorProperties.class, properties);
+        bound("sspr.notification.sms", SmsProperties.class, properties);
     }
 
     @Test
@@ -45,9 +57,10 @@ class PropertiesTests {
                         Duration.ofSeconds(30),
                         Duration.ofDays(1)));
         assertThat(bound("sspr.notification.budget", BudgetProperties.class, Map.of()))
-                .isEqualTo(new BudgetProperties(3, 10, 5, 100_000));
+                .isEqualTo(new BudgetProperties(3, 10, 5, 20, 100_000, 100_000, 20, 500, 5_000, 10, 30));
         assertThat(bound("sspr.notification.notice", NoticeProperties.class, Map.of()))
-                .isEqualTo(new NoticeProperties(Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(7)));
+                .isEqualTo(new NoticeProperties(
+                        Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(7)));
     }
 
     @Test
@@ -62,10 +75,36 @@ class PropertiesTests {
         names.put("sspr.notification.budget.destination-per-hour", "7");
         names.put("sspr.notification.budget.destination-per-day", "8");
         names.put("sspr.notification.budget.account-per-hour", "9");
-        names.put("sspr.notification.budget.all-per-hour", "10");
+        names.put("sspr.notification.budget.account-per-day", "10");
+        names.put("sspr.notification.budget.client-per-hour", "11");
+        names.put("sspr.notification.budget.all-per-hour", "12");
+        names.put("sspr.notification.budget.sms-per-prefix-per-hour", "13");
+        names.put("sspr.notification.budget.sms-per-country-per-hour", "14");
+        names.put("sspr.notification.budget.sms-per-day", "15");
+        names.put("sspr.notification.budget.sms-notices-per-day", "16");
+        names.put("sspr.notification.budget.help-per-hour", "17");
         names.put("sspr.notification.notice.retried-for", "1h");
         names.put("sspr.notification.notice.merged-within", "2m");
+        names.put("sspr.notification.notice.flood-merged-within", "3h");
         names.put("sspr.notification.notice.useful-for", "3d");
+        names.put("sspr.notification.page", "https://reset.example.org");
+        names.put("sspr.notification.templates", "/etc/sspr/templates");
+        names.put("sspr.notification.zone", "Europe/Ljubljana");
+        names.put("sspr.notification.brand.colour", "#1f4e79");
+        names.put("sspr.notification.brand.support-link", "https://help.example.org/geslo");
+        names.put("sspr.notification.brand.support-text", "Help");
+        names.put("sspr.notification.help.to", "help@example.org");
+        names.put("sspr.notification.help.language", "sl");
+        names.put("sspr.notification.help.merged-within", "2h");
+        names.put("sspr.notification.administrators.told", "RESET_DISPUTED");
+        names.put("sspr.notification.sms.base-url", "https://api.example.com");
+        names.put("sspr.notification.sms.account-sid", "AC1");
+        names.put("sspr.notification.sms.auth-token", "s3cret");
+        names.put("sspr.notification.sms.from", "Primer");
+        names.put("sspr.notification.sms.countries", "+43,+386");
+        names.put("sspr.notification.sms.connect-timeout", "1s");
+        names.put("sspr.notification.sms.timeout", "2s");
+        names.put("sspr.notification.sms.report-within", "5m");
 
         assertThat(bound("sspr.notification", SenderProperties.class, names))
                 .isEqualTo(new SenderProperties("Primer d.o.o.", "reset@example.org", "+386 1 555 01 23"));
@@ -78,9 +117,33 @@ class PropertiesTests {
                         Duration.ofMillis(400),
                         Duration.ofHours(2)));
         assertThat(bound("sspr.notification.budget", BudgetProperties.class, names))
-                .isEqualTo(new BudgetProperties(7, 8, 9, 10));
+                .isEqualTo(new BudgetProperties(7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17));
         assertThat(bound("sspr.notification.notice", NoticeProperties.class, names))
-                .isEqualTo(new NoticeProperties(Duration.ofHours(1), Duration.ofMinutes(2), Duration.ofDays(3)));
+                .isEqualTo(new NoticeProperties(
+                        Duration.ofHours(1), Duration.ofMinutes(2), Duration.ofHours(3), Duration.ofDays(3)));
+        assertThat(bound("sspr.notification", WordingProperties.class, names))
+                .isEqualTo(new WordingProperties(
+                        URI.create("https://reset.example.org"),
+                        Path.of("/etc/sspr/templates"),
+                        ZoneId.of("Europe/Ljubljana"),
+                        new WordingProperties.BrandProperties(
+                                "#1f4e79", URI.create("https://help.example.org/geslo"), "Help")));
+        assertThat(bound("sspr.notification.help", HelpProperties.class, names))
+                .isEqualTo(new HelpProperties("help@example.org", "sl", Duration.ofHours(2)));
+        assertThat(bound("sspr.notification.administrators", AdministratorProperties.class, names))
+                .isEqualTo(new AdministratorProperties(List.of(AdministratorProperties.Telling.RESET_DISPUTED)));
+        assertThat(bound("sspr.notification.sms", SmsProperties.class, names))
+                .isEqualTo(new SmsProperties(
+                        URI.create("https://api.example.com"),
+                        "AC1",
+                        "s3cret",
+                        "Primer",
+                        List.of("+386", "+43"),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(5)))
+                .asString()
+                .doesNotContain("s3cret");
     }
 
     @ParameterizedTest
@@ -101,13 +164,65 @@ class PropertiesTests {
         "budget.all-per-hour, 0",
         "notice.retried-for, 0s",
         "notice.merged-within, 2h",
-        "notice.useful-for, 1h"
+        "notice.flood-merged-within, 2d",
+        "notice.useful-for, 1h",
+        "budget.account-per-day, 0",
+        "budget.client-per-hour, 0",
+        "budget.sms-per-prefix-per-hour, 0",
+        "budget.sms-per-country-per-hour, 0",
+        "budget.sms-per-day, 0",
+        "budget.sms-notices-per-day, 0",
+        "budget.help-per-hour, 0",
+        "page, http://reset.example.org",
+        "page, ftp://reset.example.org",
+        "page, //evil.example",
+        "page, https://ana@reset.example.org",
+        "page, https://reset.example.org/path",
+        "page, https://reset.example.org?x",
+        "page, http://127.0.0.1.evil.example",
+        "brand.colour, red;background:url(https://evil.example)",
+        "brand.support-link, javascript:alert(1)",
+        "help.to, not an address",
+        "help.merged-within, 2d",
+        "sms.countries, 386",
+        "sms.timeout, 0s",
+        "sms.report-within, 5h"
     })
     void whatCannotWorkStopsTheStartAndNamesTheProperty(String name, String value) {
         Map<String, String> properties = new HashMap<>(SENDER);
         properties.put("sspr.notification." + name, value);
 
         assertThatThrownBy(() -> bindAll(properties)).rootCause().hasMessageContaining("sspr.notification." + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"base-url, http://api.example.com", "account-sid, ../x", "auth-token, ''", "from, ''", "countries, ''"})
+    void halfAGatewayStopsTheStartAndNamesTheProperty(String name, String value) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("sspr.notification.sms.base-url", "https://api.example.com");
+        properties.put("sspr.notification.sms.account-sid", "AC1");
+        properties.put("sspr.notification.sms.auth-token", "s3cret");
+        properties.put("sspr.notification.sms.from", "Primer");
+        properties.put("sspr.notification.sms.countries", "+386");
+        properties.put("sspr.notification.sms." + name, value);
+
+        assertThatThrownBy(() -> bound("sspr.notification.sms", SmsProperties.class, properties))
+                .rootCause()
+                .hasMessageContaining("sspr.notification.sms." + name);
+    }
+
+    @Test
+    void withoutASettingThereAreNoTextsAndNoPageAndAdministratorsAreTold() {
+        assertThat(bound("sspr.notification.sms", SmsProperties.class, Map.of()).isConfigured())
+                .isFalse();
+        assertThat(bound("sspr.notification", WordingProperties.class, Map.of()))
+                .isEqualTo(new WordingProperties(
+                        null, null, ZoneId.of("UTC"), new WordingProperties.BrandProperties("#8a8a8a", null, null)));
+        assertThat(bound("sspr.notification.help", HelpProperties.class, Map.of()))
+                .isEqualTo(new HelpProperties(null, "en", Duration.ofHours(1)));
+        assertThat(bound("sspr.notification.administrators", AdministratorProperties.class, Map.of())
+                        .told())
+                .containsExactly(AdministratorProperties.Telling.values());
     }
 
     @Test

@@ -1,14 +1,25 @@
 package io.sspr.notification.budget;
 
-/** Whether one more code may be sent (ATK-11). */
+import java.util.Map;
+
+/** Whether one more message may be sent (ATK-11), and whether a country is worth sending to (SMS-06). */
 final class BudgetDecider {
+
+    private static final int FEWEST_SENT = 50;
+    private static final int VERIFIED_PERCENT = 20;
 
     private BudgetDecider() {}
 
-    static boolean allows(Granted toDestination, Granted forAccount, Granted toAll, BudgetProperties limits) {
-        return toDestination.lastHour() < limits.destinationPerHour()
-                && toDestination.lastDay() < limits.destinationPerDay()
-                && forAccount.lastHour() < limits.accountPerHour()
-                && toAll.lastHour() < limits.allPerHour();
+    /** Only if every counter has room. */
+    static boolean allows(Spending spending, Map<String, Granted> granted) {
+        return spending.shares().stream().allMatch(share -> {
+            Granted before = granted.getOrDefault(share.counter(), Granted.NONE);
+            return before.lastHour() < share.perHour() && before.lastDay() < share.perDay();
+        });
+    }
+
+    /** Hardly anybody enters the codes: they go to whoever earns by the message. */
+    static boolean trips(long sent, long verified) {
+        return sent >= FEWEST_SENT && verified * 100 < sent * VERIFIED_PERCENT;
     }
 }

@@ -1,22 +1,18 @@
 package io.sspr.notification.budget;
 
-import io.sspr.contract.seal.AtRest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts granted codes in slices of five minutes. A window is every slice that reaches into it, so that no hour and no
+ * Counts granted messages in slices of five minutes. A window is every slice that reaches into it, so that no hour and no
  * day ever sees more than its limit; a place is free again at most five minutes late. What was refused is not counted.
  */
 @Component
@@ -27,35 +23,14 @@ public class Budgets {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final JdbcClient database;
-    private final AtRest atRest;
-    private final BudgetProperties limits;
 
-    Budgets(JdbcClient database, AtRest atRest, BudgetProperties limits) {
+    Budgets(JdbcClient database) {
         this.database = database;
-        this.atRest = atRest;
-        this.limits = limits;
     }
 
-    /** What a code to this mailbox for this account is counted under. */
-    public Spending spending(String mailbox, UUID account) {
-        return new Spending(
-                counter("destination", mailbox), counter("account", account.toString()), counter("all", "codes"));
-    }
-
-    /** The same work for an account that nothing is sent to; it takes nothing from anybody else's budget. */
-    public Spending decoy(UUID account) {
-        return new Spending(
-                counter("nobody", account.toString()), counter("account", account.toString()), counter("all", "none"));
-    }
-
-    /** Grants one code, if there is budget for it; the caller holds {@link Spending#locks} and the account. */
+    /** Grants one message, if there is room for it everywhere; the caller holds {@link Spending#locks}. */
     public boolean spend(Spending spending, Instant now) {
-        Map<String, Granted> granted = granted(spending, now);
-        boolean allowed = BudgetDecider.allows(
-                granted.getOrDefault(spending.destination(), Granted.NONE),
-                granted.getOrDefault(spending.account(), Granted.NONE),
-                granted.getOrDefault(spending.all(), Granted.NONE),
-                limits);
+        boolean allowed = BudgetDecider.allows(spending, granted(spending, now));
         if (allowed) count(spending, now);
         return allowed;
     }
@@ -95,11 +70,6 @@ public class Budgets {
                     .param("counter", counter)
                     .param("slice", slice(now))
                     .update();
-    }
-
-    private String counter(String what, String whose) {
-        byte[] hmac = atRest.hmac(whose.getBytes(StandardCharsets.UTF_8), "budget/" + what);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
     }
 
     /** The first slice that reaches into the window before now. */

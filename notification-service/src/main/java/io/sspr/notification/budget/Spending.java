@@ -3,20 +3,25 @@ package io.sspr.notification.budget;
 import java.util.List;
 
 /**
- * What a code is counted under; keyed HMACs, which tell nothing of an address.
+ * What a message is counted under.
  *
- * @param destination of the address
- * @param account of the account
- * @param all of everybody together, or of everybody that nothing is sent to
+ * @param shares all of them must have room
+ * @param country of a telephone, or nobody's: keyed HMAC that the breaker goes by
+ * @param calling the country as people write it, for the log; empty for nobody's
  */
-public record Spending(String destination, String account, String all) {
+public record Spending(List<Share> shares, String country, String calling) {
 
-    List<String> counters() {
-        return List.of(destination, account, all);
+    /** Keeps the shares as they are. */
+    public Spending {
+        shares = List.copyOf(shares);
     }
 
-    /** What must be locked while it is decided, besides the account. */
+    List<String> counters() {
+        return shares.stream().map(Share::counter).toList();
+    }
+
+    /** What must be locked while it is decided. */
     public List<String> locks() {
-        return List.of("budget:" + destination, "budget:" + all);
+        return counters().stream().map(counter -> "budget:" + counter).toList();
     }
 }

@@ -8,14 +8,14 @@ import io.sspr.messaging.Work;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps the language of an account, and nothing else of it. */
+/** Keeps what notices need of an account. */
 @Component
-class AccountHandler implements Handler<Account, String> {
+class AccountHandler implements Handler<Account, Account> {
 
-    private final Contacts contacts;
+    private final People people;
 
-    AccountHandler(Contacts contacts) {
-        this.contacts = contacts;
+    AccountHandler(People people) {
+        this.people = people;
     }
 
     @Override
@@ -24,17 +24,17 @@ class AccountHandler implements Handler<Account, String> {
     }
 
     @Override
-    public Prepared<String> prepare(Received<Account> received) {
-        return Prepared.facts(received.message().locale());
+    public Prepared<Account> prepare(Received<Account> received) {
+        return Prepared.facts(received.message());
     }
 
     @Override
-    public List<String> locks(Received<Account> received, String locale) {
-        return List.of("account:" + received.message().accountId());
+    public List<String> locks(Received<Account> received, Account account) {
+        return List.of("account:" + account.accountId());
     }
 
     @Override
-    public void handle(Received<Account> received, String locale, Work work) {
-        contacts.speaks(received.message().accountId(), locale);
+    public void handle(Received<Account> received, Account account, Work work) {
+        people.isNow(account);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * could be made of: no name, no list, no quotes, no comments, no line ends. Local parts outside ASCII are refused, since
  * they would need SMTPUTF8 all the way; domains become A-labels. It never prints itself.
  */
-public final class Address {
+public final class Address implements Destination {
 
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
@@ -44,14 +44,20 @@ public final class Address {
         }
     }
 
-    /** As it goes to the mail server. */
+    @Override
     public String text() {
         return text;
     }
 
-    /** Equal for all spellings that go to the same mailbox at nearly every server: for counting, never for sending. */
-    public String mailbox() {
+    /** Nearly every server takes upper and lower case for the same mailbox. */
+    @Override
+    public String counted() {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
     }
 
     @Override

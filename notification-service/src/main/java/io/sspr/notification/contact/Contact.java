@@ -1,6 +1,7 @@
 package io.sspr.notification.contact;
 
+import io.sspr.contract.state.MethodStatus;
 import java.util.UUID;
 
-/** An address of an account, and the method it belongs to. */
-public record Contact(UUID methodId, Address address) {}
+/** A destination of an account, the method it belongs to, and what that method is worth. */
+public record Contact(UUID methodId, Destination destination, MethodStatus status) {}

@@ -1,20 +1,24 @@
 package io.sspr.notification.contact;
 
 import io.sspr.contract.seal.AtRest;
+import io.sspr.contract.state.MethodStatus;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Our copies of what is on the state topics: languages of accounts, and addresses, which are encrypted. */
+/**
+ * Our copy of the addresses, which are encrypted. One that was removed stays for two days: whoever reads it must hear of
+ * that, and the event may come later than the state.
+ */
 @Component
 public class Contacts {
-
-    private static final String NO_LANGUAGE = "en";
 
     private final JdbcClient database;
     private final AtRest atRest;
@@ -24,63 +28,65 @@ public class Contacts {
         this.atRest = atRest;
     }
 
-    void speaks(UUID account, String locale) {
+    void isAt(UUID method, UUID account, Destination destination, MethodStatus status) {
         database.sql("""
-                        insert into languages (account_id, locale) values (:account, :locale)
-                        on conflict (account_id) do update set locale = excluded.locale
-                        """).param("account", account).param("locale", locale).update();
-    }
-
-    void isAt(UUID method, UUID account, Address address) {
-        database.sql("""
-                        insert into contacts (method_id, account_id, address) values (:method, :account, :address)
-                        on conflict (method_id)
-                        do update set account_id = excluded.account_id, address = excluded.address
+                        insert into contacts (method_id, account_id, address, channel, status)
+                        values (:method, :account, :address, :channel, :status)
+                        on conflict (method_id) do update set
+                            account_id = excluded.account_id,
+                            address = excluded.address,
+                            channel = excluded.channel,
+                            status = excluded.status,
+                            removed_at = null
                         """)
                 .param("method", method)
                 .param("account", account)
-                .param("address", atRest.encrypt(address.text().getBytes(StandardCharsets.UTF_8), context(method)))
+                .param("address", atRest.encrypt(destination.text().getBytes(StandardCharsets.UTF_8), context(method)))
+                .param("channel", destination.channel().name())
+                .param("status", status.name())
                 .update();
     }
 
-    void isGone(UUID method) {
-        database.sql("delete from contacts where method_id = :method")
-                .param("method", method)
+    void isRemoved(UUID method) {
+        database.sql("""
+                        update contacts set status = 'REMOVED', removed_at = coalesce(removed_at, now())
+                        where method_id = :method
+                        """).param("method", method).update();
+    }
+
+    /** What is not to be kept any longer. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forget() {
+        database.sql("delete from contacts where removed_at < now() - interval '2 days'")
                 .update();
     }
 
-    /** The language of an account as a BCP 47 tag. */
-    public String languageOf(UUID account) {
-        return database.sql("select locale from languages where account_id = :account")
-                .param("account", account)
-                .query(String.class)
-                .optional()
-                .orElse(NO_LANGUAGE);
-    }
-
-    /** Every address of an account. */
+    /** Every address of an account, and those it has lost in the last two days. */
     public List<Contact> of(UUID account) {
-        return database.sql("select method_id, address from contacts where account_id = :account order by method_id")
+        return database.sql("select * from contacts where account_id = :account order by method_id")
                 .param("account", account)
                 .query(this::contact)
                 .list();
     }
 
-    /** The address of a method, once it has come. */
-    public Optional<Address> at(UUID method) {
-        return database.sql("select method_id, address from contacts where method_id = :method")
+    /** The address of a method, once it has come, and for two days after the method is gone. */
+    public Optional<Destination> at(UUID method) {
+        return database.sql("select * from contacts where method_id = :method")
                 .param("method", method)
                 .query(this::contact)
                 .optional()
-                .map(Contact::address);
+                .map(Contact::destination);
     }
 
     private Contact contact(ResultSet row, int number) throws SQLException {
         UUID method = row.getObject("method_id", UUID.class);
         byte[] address = atRest.decrypt(row.getBytes("address"), context(method));
+        Channel channel = Channel.valueOf(row.getString("channel"));
         return new Contact(
                 method,
-                Address.parse(new String(address, StandardCharsets.UTF_8)).orElseThrow());
+                Destination.parse(channel, new String(address, StandardCharsets.UTF_8))
+                        .orElseThrow(),
+                MethodStatus.valueOf(row.getString("status")));
     }
 
     /** An address that was moved to another row does not decrypt. */

@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the addresses that were proven by their owner. A locked method stays a contact: it proves nothing any more, yet
- * its owner is whom the notice of the lock must reach.
+ * Keeps the addresses of methods, whatever their status: a locked one proves nothing any more, yet its owner is whom the
+ * notice of the lock must reach.
  */
 @Component
-class MethodHandler implements Handler<Method, Optional<Address>> {
+class MethodHandler implements Handler<Method, Optional<Destination>> {
 
     private static final Logger log = LoggerFactory.getLogger(MethodHandler.class);
 
@@ -34,29 +34,29 @@ class MethodHandler implements Handler<Method, Optional<Address>> {
     }
 
     @Override
-    public Prepared<Optional<Address>> prepare(Received<Method> received) {
+    public Prepared<Optional<Destination>> prepare(Received<Method> received) {
         return Prepared.facts(
                 received.secret() instanceof ContactAddress contact ? checked(received, contact) : Optional.empty());
     }
 
-    private static Optional<Address> checked(Received<Method> received, ContactAddress contact) {
-        Optional<Address> address = Address.parse(contact.address());
+    private static Optional<Destination> checked(Received<Method> received, ContactAddress contact) {
+        Optional<Destination> address = Destination.parse(received.message().kind(), contact.address());
         if (address.isEmpty())
             log.warn(
-                    "Method {} has an address that no mail is sent to",
+                    "Method {} has an address that no message is sent to",
                     received.message().methodId());
         return address;
     }
 
     @Override
-    public List<String> locks(Received<Method> received, Optional<Address> address) {
+    public List<String> locks(Received<Method> received, Optional<Destination> address) {
         return List.of("account:" + received.message().accountId());
     }
 
     @Override
-    public void handle(Received<Method> received, Optional<Address> address, Work work) {
+    public void handle(Received<Method> received, Optional<Destination> address, Work work) {
         Method method = received.message();
-        if (method.status() == MethodStatus.REMOVED) contacts.isGone(method.methodId());
-        else address.ifPresent(found -> contacts.isAt(method.methodId(), method.accountId(), found));
+        if (method.status() == MethodStatus.REMOVED) contacts.isRemoved(method.methodId());
+        else address.ifPresent(found -> contacts.isAt(method.methodId(), method.accountId(), found, method.status()));
     }
 }

@@ -1,14 +1,14 @@
 package io.sspr.notification.delivery;
 
 import io.sspr.contract.ContractJson;
-import io.sspr.contract.MethodKind;
-import io.sspr.contract.Purpose;
 import io.sspr.contract.Undecodable;
 import io.sspr.contract.seal.AtRest;
 import io.sspr.messaging.Origin;
 import io.sspr.messaging.Work;
+import io.sspr.notification.budget.Counters;
+import io.sspr.notification.contact.Channel;
+import io.sspr.notification.contact.Phone;
 import io.sspr.notification.template.Content;
-import io.sspr.notification.template.Occasion;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,7 @@ public class Deliveries {
             set claimed_until = now() + make_interval(secs => :seconds), attempts = attempts + 1
             where id = (
                 select id from deliveries
-                where ended_at is null and due_at <= now() and (claimed_until is null or claimed_until <= now())
+                where channel = :channel and ended_at is null and due_at <= now() and (claimed_until is null or claimed_until <= now())
                 order by expires_at
                 limit 1
                 for update skip locked)
@@ -48,18 +50,21 @@ public class Deliveries {
     private final JdbcClient database;
     private final AtRest atRest;
     private final DeliveryProperties properties;
-    private volatile Runnable wake = () -> {};
+    private final Counters counters;
+    private final Map<Channel, Runnable> wakes = new ConcurrentHashMap<>();
 
-    Deliveries(JdbcClient database, AtRest atRest, DeliveryProperties properties) {
+    Deliveries(JdbcClient database, AtRest atRest, DeliveryProperties properties, Counters counters) {
         this.database = database;
         this.atRest = atRest;
         this.properties = properties;
+        this.counters = counters;
     }
 
     /** It is owed from the commit on, and the sender is woken then. */
     public void add(Owed owed, Work work) {
         insert(owed, null);
-        work.afterCommit(() -> wake.run());
+        work.afterCommit(
+                () -> wakes.getOrDefault(owed.recipient().channel(), () -> {}).run());
     }
 
     /** It has ended before it began. */
@@ -67,9 +72,9 @@ public class Deliveries {
         insert(owed, outcome);
     }
 
-    /** What is run whenever something is owed. */
-    void whenOwed(Runnable action) {
-        wake = action;
+    /** What is run whenever something is owed that travels so. */
+    void whenOwed(Channel channel, Runnable action) {
+        wakes.put(channel, action);
     }
 
     private void insert(Owed owed, @Nullable Outcome outcome) {
@@ -81,11 +86,13 @@ public class Deliveries {
         database.sql("""
                         insert into deliveries (id, account_id, verification_id, awaited_method, about, kind, purpose,
                                                 destination, locale, letter, happened_at, expires_at, ended_at, outcome,
-                                                correlation_id, causation_id, traceparent)
+                                                correlation_id, causation_id, traceparent,
+                                                channel, country, until, remaining)
                         values (:id, :account, :verification, :awaited, :about, :kind, :purpose,
                                 :destination, :locale, :letter, :happened, :expires,
                                 case when :outcome::text is not null then now() end, :outcome,
-                                :correlation, :causation, :traceparent)
+                                :correlation, :causation, :traceparent,
+                                :channel, :country, :until, :remaining)
                         on conflict (id) do nothing
                         """)
                 .param("id", delivery.id())
@@ -104,6 +111,10 @@ public class Deliveries {
                 .param("correlation", origin.correlationId())
                 .param("causation", origin.causationId())
                 .param("traceparent", origin.traceparent())
+                .param("channel", owed.recipient().channel().name())
+                .param("country", country(owed.recipient()))
+                .param("until", content instanceof Content.Notice notice ? time(notice.until()) : null)
+                .param("remaining", content instanceof Content.Notice notice ? notice.left() : null)
                 .update();
     }
 
@@ -126,9 +137,10 @@ public class Deliveries {
                 .single();
     }
 
-    /** The one that expires soonest of those that are due and nobody's; safe for several instances. */
-    Optional<Claim> claim() {
+    /** The one that expires soonest of those that travel so, are due and nobody's; safe for several instances. */
+    Optional<Claim> claim(Channel channel) {
         return database.sql(CLAIM)
+                .param("channel", channel.name())
                 .param("seconds", seconds(properties.claim()))
                 .query(this::claimed)
                 .optional();
@@ -191,7 +203,7 @@ public class Deliveries {
 
     private static Letter letter(Owed owed) {
         return new Letter(
-                owed.recipient() instanceof Recipient.At at ? at.address().text() : null,
+                owed.recipient() instanceof Recipient.At at ? at.destination().text() : null,
                 owed.content() instanceof Content.Code code ? code.code() : null);
     }
 
@@ -205,7 +217,7 @@ public class Deliveries {
 
     private String destination(Recipient recipient) {
         String whose = recipient instanceof Recipient.At at
-                ? "at/" + at.address().mailbox()
+                ? "at/" + at.destination().counted()
                 : recipient instanceof Recipient.Awaited awaited
                         ? "awaited/" + awaited.methodId()
                         : "nobody/" + ((Recipient.Nobody) recipient).accountId();
@@ -213,48 +225,20 @@ public class Deliveries {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
     }
 
+    private @Nullable String country(Recipient recipient) {
+        return recipient instanceof Recipient.At at && at.destination() instanceof Phone phone
+                ? counters.country(phone)
+                : null;
+    }
+
     private Claim claimed(ResultSet row, int number) throws SQLException {
-        Delivery delivery = delivery(row);
+        UUID id = row.getObject("id", UUID.class);
         byte[] letter = row.getBytes("letter");
-        String purpose = row.getString("purpose");
-        return new Claim(
-                delivery,
-                origin(row),
-                row.getInt("attempts"),
-                purpose == null ? null : Purpose.valueOf(purpose),
-                row.getObject("awaited_method", UUID.class),
-                row.getString("locale"),
-                () -> opened(letter, delivery.id()),
-                instant(row, "happened_at"),
-                instant(row, "created_at"),
-                instant(row, "expires_at"),
-                row.getBoolean("expired"),
-                row.getBoolean("replaced"));
+        return ClaimRow.read(row, () -> opened(letter, id));
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
-        return new Delivery(
-                row.getObject("id", UUID.class),
-                row.getObject("account_id", UUID.class),
-                Occasion.named(row.getString("about")),
-                row.getObject("verification_id", UUID.class),
-                kind == null ? null : MethodKind.valueOf(kind));
-    }
-
-    private static Origin origin(ResultSet row) throws SQLException {
-        return new Origin(
-                row.getObject("correlation_id", UUID.class),
-                row.getObject("causation_id", UUID.class),
-                row.getString("traceparent"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static double seconds(Duration duration) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which delivery it is, and all that is ever told of it.
  *
- * @param id every try has it in its Message-ID
+ * @param id every try of a mail has it in its Message-ID
  * @param verificationId of a code
  * @param kind of the method that gets the code or that the notice is about
  */

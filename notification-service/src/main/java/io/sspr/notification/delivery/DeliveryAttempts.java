@@ -3,27 +3,23 @@ package io.sspr.notification.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sspr.messaging.Transactions;
 import io.sspr.messaging.handle.Trouble;
-import io.sspr.notification.contact.Address;
 import io.sspr.notification.contact.Contacts;
-import io.sspr.notification.mail.MailAnswer;
-import io.sspr.notification.mail.MailConnection;
-import io.sspr.notification.mail.SenderProperties;
-import io.sspr.notification.template.MailTemplates;
+import io.sspr.notification.contact.Destination;
+import io.sspr.notification.template.Added;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tries one delivery and stores what came of it. The mail is sent outside any transaction, and the outcome is stored and
- * told in one afterwards. So nobody is told of a mail that no server has, but between the server's word and the commit
- * lies a gap: a crash in it, a database that stays away, or a connection that broke before the word came, sends the mail
- * twice, with the same Message-ID.
+ * Tries one delivery and stores what came of it. The message is sent outside any transaction, and the outcome is stored and
+ * told in one afterwards. So nobody is told of a message that no server has, but between the server's word and the commit
+ * lies a gap: a crash in it, a database that stays away, or a connection that broke before the word came, sends the message
+ * twice: a mail with the same Message-ID, a text with the same words.
  */
 @Component
 class DeliveryAttempts {
@@ -37,31 +33,30 @@ class DeliveryAttempts {
     private final Contacts contacts;
     private final Transactions transactions;
     private final DeliveryProperties properties;
-    private final MailTemplates templates;
+    private final Additions additions;
     private final MeterRegistry meters;
     private final SecureRandom random;
-    private final AtomicBoolean inTrouble = new AtomicBoolean();
 
     DeliveryAttempts(
             Deliveries deliveries,
             Contacts contacts,
             Transactions transactions,
             DeliveryProperties properties,
-            SenderProperties sender,
+            Additions additions,
             MeterRegistry meters,
             SecureRandom random) {
         this.deliveries = deliveries;
         this.contacts = contacts;
         this.transactions = transactions;
         this.properties = properties;
-        this.templates = new MailTemplates(sender.organisation(), sender.helpdesk());
+        this.additions = additions;
         this.meters = meters;
         this.random = random;
     }
 
-    void attempt(Claim claim, MailConnection connection) {
+    void attempt(Claim claim, Courier courier) {
         Delivery delivery = claim.delivery();
-        Attempt attempt = attempted(claim, connection);
+        Attempt attempt = attempted(claim, courier);
         Next next = RetryDecider.after(attempt, delivery.occasion(), claim.attempt(), properties, random);
         if (next instanceof Next.Again again) {
             deliveries.retry(claim, again.delay());
@@ -71,15 +66,20 @@ class DeliveryAttempts {
         }
     }
 
-    private Attempt attempted(Claim claim, MailConnection connection) {
+    private Attempt attempted(Claim claim, Courier courier) {
         try {
             Letter letter = claim.letter().get();
-            Optional<Address> address = address(claim, letter);
+            Optional<Destination> to = destination(claim, letter);
             // First, for nobody is to hear of a decoy, not even that it expired.
-            if (address.isEmpty() && claim.awaitedMethod() == null) return Attempt.NOBODY;
-            if (claim.expired()) return Attempt.TOO_LATE;
-            if (claim.replaced()) return Attempt.REPLACED;
-            return address.isEmpty() ? Attempt.NOT_YET : sent(claim, letter, address.get(), connection);
+            if (to.isEmpty() && claim.awaitedMethod() == null) return Attempt.NOBODY;
+            // What the gateway has is asked after in any case: it may well have arrived.
+            if (!claim.handover().isTaken()) {
+                if (claim.expired()) return Attempt.TOO_LATE;
+                if (claim.replaced()) return Attempt.REPLACED;
+            }
+            Optional<Added> added = additions.to(claim.delivery());
+            if (to.isEmpty() || added.isEmpty()) return Attempt.NOT_YET;
+            return courier.carry(claim, to.get(), claim.content(letter), added.get());
         } catch (RuntimeException e) {
             if (Trouble.is(e)) throw e;
             log.error("Delivery {} cannot be made: {}", claim.delivery().id(), Trouble.describe(e));
@@ -87,34 +87,10 @@ class DeliveryAttempts {
         }
     }
 
-    private Optional<Address> address(Claim claim, Letter letter) {
+    private Optional<Destination> destination(Claim claim, Letter letter) {
         UUID awaited = claim.awaitedMethod();
         if (awaited != null) return contacts.at(awaited);
-        return Optional.ofNullable(letter.address()).flatMap(Address::parse);
-    }
-
-    private Attempt sent(Claim claim, Letter letter, Address address, MailConnection connection) {
-        MailAnswer answer = connection.send(
-                claim.delivery().id(),
-                claim.createdAt(),
-                address,
-                templates.mail(claim.content(letter), claim.locale()));
-        report(answer);
-        return switch (answer.verdict()) {
-            case ACCEPTED -> Attempt.SENT;
-            case ADDRESS_REJECTED -> Attempt.ADDRESS_REJECTED;
-            case MAIL_REJECTED -> Attempt.MAIL_REJECTED;
-            case TROUBLE -> Attempt.NOT_YET;
-        };
-    }
-
-    /** Says once that there is trouble and once that it is over, however many deliveries wait for it. */
-    private void report(MailAnswer answer) {
-        boolean trouble = answer.verdict() == MailAnswer.Verdict.TROUBLE;
-        if (inTrouble.getAndSet(trouble) == trouble) return;
-        if (trouble)
-            log.warn("The mail server does not take mail now (reply code {}); it will be retried", answer.code());
-        else log.info("The mail server takes mail again");
+        return Optional.ofNullable(letter.address()).flatMap(text -> Destination.parse(claim.channel(), text));
     }
 
     private void end(Claim claim, Outcome outcome) {
@@ -125,7 +101,7 @@ class DeliveryAttempts {
             log.info("Delivery {} of {} failed: {}", delivery.id(), delivery.occasion(), outcome);
     }
 
-    /** Not given up at the first trouble with the database, for the mail is gone and would be sent again. */
+    /** Not given up at the first trouble with the database, for the message is gone and would be sent again. */
     private void store(Claim claim, Outcome outcome) {
         Delivery delivery = claim.delivery();
         for (int tries = 1; ; tries++)

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mails are sent: {@code sspr.notification.delivery.*}.
+ * How messages are sent: {@code sspr.notification.delivery.*}.
  *
- * @param senders threads of this instance, each with one connection to the mail server
+ * @param senders threads of this instance for mails, each with one connection to the mail server, and as many for texts
  * @param sweep how often it looks for what is due again and for what a dead instance left, 100 ms to 1 min
  * @param claim how long after its last sign of life the deliveries of an instance are left to it, at least three sweeps
  * @param firstRetry wait after the first trouble; it doubles from there

@@ -1,9 +1,8 @@
 package io.sspr.notification.delivery;
 
 import io.sspr.messaging.handle.Trouble;
-import io.sspr.notification.mail.MailConnection;
-import io.sspr.notification.mail.MailServer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,31 +19,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * Sends what is owed: at once when it is woken, and once a sweep what is due again or was left by an instance that died.
- * Its claims are renewed while it works on them, so that a slow mail server never makes two instances send one mail.
+ * Its claims are renewed while it works on them, so that a slow server never makes two instances send one
+ * message. There is one for each channel.
  */
-@Component
 class DeliverySender implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverySender.class);
-    private static final Duration LAST_MAILS = Duration.ofSeconds(15);
+    private static final Duration LAST_MESSAGES = Duration.ofSeconds(15);
 
     private record Threads(ThreadPoolExecutor senders, ScheduledExecutorService sweeper, Future<?> sweeps) {}
 
     private final Deliveries deliveries;
     private final DeliveryAttempts attempts;
-    private final MailServer server;
+    private final Couriers couriers;
     private final DeliveryProperties properties;
     private final Map<UUID, Claim> underWay = new ConcurrentHashMap<>();
     private volatile @Nullable Threads threads;
 
-    DeliverySender(Deliveries deliveries, DeliveryAttempts attempts, MailServer server, DeliveryProperties properties) {
+    DeliverySender(Deliveries deliveries, DeliveryAttempts attempts, Couriers couriers, DeliveryProperties properties) {
         this.deliveries = deliveries;
         this.attempts = attempts;
-        this.server = server;
+        this.couriers = couriers;
         this.properties = properties;
     }
 
@@ -57,6 +55,7 @@ class DeliverySender implements SmartLifecycle {
     @Override
     public void start() {
         int count = properties.senders();
+        String name = couriers.channel().name().toLowerCase(Locale.ROOT);
         // One run waits while all threads are busy, and that is enough: it starts after the commit it was asked for.
         ThreadPoolExecutor senders = new ThreadPoolExecutor(
                 count,
@@ -64,17 +63,17 @@ class DeliverySender implements SmartLifecycle {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(1),
-                named("mail-sender"),
+                named(name + "-sender"),
                 new ThreadPoolExecutor.DiscardPolicy());
-        ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(named("mail-sweeper"));
+        ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(named(name + "-sweeper"));
         long millis = properties.sweep().toMillis();
         Future<?> sweeps = sweeper.scheduleWithFixedDelay(this::sweep, millis, millis, TimeUnit.MILLISECONDS);
         threads = new Threads(senders, sweeper, sweeps);
-        deliveries.whenOwed(this::wake);
+        deliveries.whenOwed(couriers.channel(), this::wake);
         wake();
     }
 
-    /** Lets the mails that are under way end; what it does not wait for, another instance takes up. */
+    /** Lets the messages that are under way end; what it does not wait for, another instance takes up. */
     @Override
     public void stop() {
         Threads stopping = threads;
@@ -82,14 +81,15 @@ class DeliverySender implements SmartLifecycle {
         threads = null;
         stopping.senders().shutdown();
         try {
-            if (!stopping.senders().awaitTermination(LAST_MAILS.toSeconds(), TimeUnit.SECONDS))
-                log.warn("{} mails are still under way", underWay.size());
+            if (!stopping.senders().awaitTermination(LAST_MESSAGES.toSeconds(), TimeUnit.SECONDS))
+                log.warn("{} messages are still under way", underWay.size());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         stopping.sweeps().cancel(false);
         stopping.senders().shutdownNow();
         stopping.sweeper().shutdownNow();
+        couriers.close();
     }
 
     @Override
@@ -99,6 +99,7 @@ class DeliverySender implements SmartLifecycle {
 
     private void sweep() {
         try {
+            couriers.rest();
             underWay.values().forEach(deliveries::renew);
         } catch (RuntimeException e) {
             log.warn("Claims could not be renewed, the next sweep tries again: {}", Trouble.describe(e));
@@ -107,10 +108,10 @@ class DeliverySender implements SmartLifecycle {
     }
 
     private void sendAll() {
-        try (MailConnection connection = server.connection()) {
+        try (Courier courier = couriers.courier()) {
             Optional<Claim> claim = next();
             while (claim.isPresent()) {
-                send(claim.get(), connection);
+                send(claim.get(), courier);
                 claim = next();
             }
         } catch (RuntimeException e) {
@@ -119,13 +120,13 @@ class DeliverySender implements SmartLifecycle {
     }
 
     private Optional<Claim> next() {
-        return isRunning() ? deliveries.claim() : Optional.empty();
+        return isRunning() ? deliveries.claim(couriers.channel()) : Optional.empty();
     }
 
-    private void send(Claim claim, MailConnection connection) {
+    private void send(Claim claim, Courier courier) {
         underWay.put(claim.delivery().id(), claim);
         try {
-            attempts.attempt(claim, connection);
+            attempts.attempt(claim, courier);
         } finally {
             underWay.remove(claim.delivery().id(), claim);
         }

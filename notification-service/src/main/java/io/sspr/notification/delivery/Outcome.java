@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a delivery ended. */
 public enum Outcome {
-    /** The mail server has it. */
+    /** The mail server has it, or the telephone; or the carrier has it, and nobody says what became of it. */
     DELIVERED(null),
     /** There was nobody to send to, and there was not meant to be. */
     NOBODY(null),
@@ -15,7 +15,9 @@ public enum Outcome {
     REPLACED(Refusal.ENDED),
     /** The address does not exist, or is none. */
     ADDRESS_REJECTED(Refusal.ADDRESS_REJECTED),
-    /** The server refused the mail, or could not be reached for as long as it was tried. */
+    /** Nothing is to be sent there: barred, filtered, unsubscribed, or a country that is not allowed. */
+    BLOCKED(Refusal.BLOCKED),
+    /** The server or gateway refused the message, could not be reached for as long as it was tried, or there is none. */
     UNDELIVERABLE(Refusal.UNDELIVERABLE),
     /** Too many were sent before. */
     BUDGET_EXHAUSTED(Refusal.BUDGET_EXHAUSTED);

@@ -5,7 +5,7 @@ import io.sspr.notification.template.Content;
 import java.time.Instant;
 
 /**
- * A mail that is owed to somebody.
+ * A message that is owed to somebody.
  *
  * @param origin what its outcome is told to come from
  * @param locale BCP 47 tag

@@ -19,8 +19,9 @@ final class RetryDecider {
             case TOO_LATE -> new Next.End(occasion == Occasion.CODE ? Outcome.EXPIRED : Outcome.UNDELIVERABLE);
             case REPLACED -> new Next.End(Outcome.REPLACED);
             case ADDRESS_REJECTED -> new Next.End(Outcome.ADDRESS_REJECTED);
-            case MAIL_REJECTED -> new Next.End(Outcome.UNDELIVERABLE);
-            case NOT_YET -> new Next.Again(delay(tries, properties, random));
+            case BLOCKED -> new Next.End(Outcome.BLOCKED);
+            case MESSAGE_REJECTED -> new Next.End(Outcome.UNDELIVERABLE);
+            case NOT_YET, ON_ITS_WAY -> new Next.Again(delay(tries, properties, random));
         };
     }
 

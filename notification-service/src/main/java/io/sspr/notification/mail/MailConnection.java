@@ -48,7 +48,13 @@ public final class MailConnection implements AutoCloseable {
         }
     }
 
+    /** Whether it was open when it was used last. */
+    boolean isOpen() {
+        return transport != null;
+    }
+
     private Transport connected(Session session) throws MessagingException {
+        // Asks the server, which may have closed it in the meantime.
         if (transport != null && transport.isConnected()) return transport;
         close();
         Transport opened = session.getTransport(sender.getProtocol() == null ? PROTOCOL : sender.getProtocol());

@@ -5,7 +5,7 @@ import io.sspr.contract.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a mail has to say, in no language yet. */
+/** What a message has to say, in no language yet. */
 public sealed interface Content {
 
     /** When that happened which it tells of. */
@@ -29,6 +29,19 @@ public sealed interface Content {
      * A security notice.
      *
      * @param kind the kind of method concerned, where a method is
+     * @param until when a lock ends, or a new method begins to count, where it does not count at once
+     * @param left how many recovery codes can be used
      */
-    record Notice(Occasion occasion, @Nullable MethodKind kind, Instant at) implements Content {}
+    record Notice(
+            Occasion occasion,
+            @Nullable MethodKind kind,
+            Instant at,
+            @Nullable Instant until,
+            @Nullable Integer left) implements Content {
+
+        /** One with no more to say. */
+        public Notice(Occasion occasion, @Nullable MethodKind kind, Instant at) {
+            this(occasion, kind, at, null, null);
+        }
+    }
 }

@@ -1,36 +1,68 @@
 package io.sspr.notification.template;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Sets the parts of a mail as text and as HTML that fetches nothing, links to nothing and needs no style sheet. */
-final class Layout {
+/**
+ * Sets the parts of a mail as text and as HTML. Our page fetches nothing and needs no style sheet; the operator may put
+ * another around the parts: {@code layout.html} in the directory of templates.
+ */
+public final class Layout {
 
     private static final int LINE = 72;
+    private static final String FILE = "layout.html";
+    private static final String BODY = "body";
+    private static final Set<String> PLACEHOLDERS =
+            new TreeSet<>(Set.of(BODY, "heading", "language", "organisation", "colour"));
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%1$s">
-            <head>
-            <meta charset="UTF-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>%2$s</title>
-            </head>
-            <body style="margin:0;padding:24px 16px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;\
-            font-size:16px;line-height:1.5">
-            <div style="max-width:560px;margin:0 auto">
-            <h1 style="font-size:20px;line-height:1.3;margin:0 0 16px">%2$s</h1>
-            %3$s
-            </div>
-            </body>
-            </html>
-            """;
+    private final String page;
 
-    private static final String ASIDE = "<p style=\"margin:0 0 16px;padding:8px 12px;border-left:4px solid #8a8a8a\">";
+    private Layout(String page) {
+        this.page = page;
+    }
 
-    private Layout() {}
+    /** Ours, or the one that lies in that directory; a page without a place for the body stops the start. */
+    public static Layout of(@Nullable Path directory) {
+        Path file = directory == null ? null : directory.resolve(FILE);
+        return new Layout(file == null || !Files.exists(file) ? builtIn() : checked(file));
+    }
+
+    private static String checked(Path file) {
+        String page;
+        try {
+            page = Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read as UTF-8.", e);
+        }
+        if (!page.contains("{" + BODY + "}"))
+            throw new IllegalArgumentException(file + " has no {" + BODY + "} to put the mail in.");
+        for (String placeholder : Placeholders.in(page))
+            if (!PLACEHOLDERS.contains(placeholder))
+                throw new IllegalArgumentException(file + " has {" + placeholder
+                        + "}, and there is nothing to put for it; there is " + PLACEHOLDERS + ".");
+        return page;
+    }
+
+    private static String builtIn() {
+        try (InputStream file = requireNonNull(Layout.class.getResourceAsStream(FILE), FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static String text(List<Part> parts) {
         return parts.stream().map(Layout::text).collect(Collectors.joining("\n\n", "", "\n"));
@@ -40,6 +72,7 @@ final class Layout {
         if (part instanceof Part.Digits digits) return "    " + digits.grouped();
         if (part instanceof Part.Fact fact) return "    " + fact.label() + ": " + fact.value();
         if (part instanceof Part.Helpdesk helpdesk) return "    " + helpdesk.contact();
+        if (part instanceof Part.Link link) return link.target();
         if (part instanceof Part.Warning warning) return wrapped(warning.text());
         if (part instanceof Part.Closing closing) return "-- \n" + wrapped(closing.text());
         return wrapped(((Part.Paragraph) part).text());
@@ -64,33 +97,21 @@ final class Layout {
         return lines.toString();
     }
 
-    static String html(Locale language, String heading, List<Part> parts) {
-        String body = parts.stream().map(Layout::html).collect(Collectors.joining("\n"));
-        return PAGE.formatted(escaped(language.toLanguageTag()), escaped(heading), body);
-    }
-
-    private static String html(Part part) {
-        if (part instanceof Part.Digits digits)
-            return "<p style=\"font-family:Consolas,Menlo,'Courier New',monospace;font-size:32px;font-weight:bold;"
-                    + "letter-spacing:2px;white-space:nowrap;text-align:center;margin:24px 0;padding:12px;"
-                    + "border:1px solid #8a8a8a;border-radius:8px\">\n" + escaped(digits.grouped()) + "\n</p>";
-        if (part instanceof Part.Fact fact)
-            return ASIDE + escaped(fact.label()) + ": <strong>" + escaped(fact.value()) + "</strong></p>";
-        if (part instanceof Part.Helpdesk helpdesk) return ASIDE + escaped(helpdesk.contact()) + "</p>";
-        if (part instanceof Part.Warning warning)
-            return "<p style=\"margin:0 0 16px\"><strong>" + escaped(warning.text()) + "</strong></p>";
-        if (part instanceof Part.Closing closing)
-            return "<p style=\"margin:32px 0 0;padding-top:12px;border-top:1px solid #8a8a8a;font-size:13px\">"
-                    + escaped(closing.text()) + "</p>";
-        return "<p style=\"margin:0 0 16px\">" + escaped(((Part.Paragraph) part).text()) + "</p>";
-    }
-
-    /** For text and for attributes in double quotes. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    String html(Locale language, String heading, List<Part> parts, Brand brand) {
+        return Placeholders.filled(
+                page,
+                Map.of(
+                        "language",
+                        Html.escaped(language.toLanguageTag()),
+                        "heading",
+                        Html.escaped(heading),
+                        "organisation",
+                        Html.escaped(brand.organisation()),
+                        "colour",
+                        Html.escaped(brand.colour()),
+                        BODY,
+                        parts.stream()
+                                .map(part -> Html.of(part, brand.colour()))
+                                .collect(Collectors.joining("\n"))));
     }
 }

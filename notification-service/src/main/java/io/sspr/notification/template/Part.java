@@ -18,6 +18,9 @@ sealed interface Part {
     /** The code, grouped for reading. */
     record Digits(String grouped) implements Part {}
 
+    /** A link of ours; as text a line of its own, for a broken link is none. */
+    record Link(String words, String target) implements Part {}
+
     /** What every mail ends with. */
     record Closing(String text) implements Part {}
 }

@@ -2,23 +2,32 @@ package io.sspr.notification.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.notification.contact.Address;
+import io.sspr.notification.contact.Channel;
+import io.sspr.notification.contact.Destination;
+import io.sspr.notification.contact.Phone;
 import io.sspr.notification.testing.RunningService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class BudgetsIntegrationTests {
 
     private final Budgets budgets = RunningService.bean(Budgets.class);
+    private final Counters counters = RunningService.bean(Counters.class);
     private final Instant start = Instant.now();
-    private final String mailbox = UUID.randomUUID() + "@example.org";
+    private final Destination mailbox =
+            Address.parse(UUID.randomUUID() + "@example.org").orElseThrow();
+    private final Destination phone = Phone.parse("+43 664 1234567").orElseThrow();
 
     private boolean spend(Duration after) {
         // Another account each time, so that only the destination counts.
-        return budgets.spend(budgets.spending(mailbox, UUID.randomUUID()), start.plus(after));
+        return budgets.spend(counters.code(mailbox, UUID.randomUUID(), "portal"), start.plus(after));
     }
 
     @Test
@@ -51,25 +60,44 @@ class BudgetsIntegrationTests {
     }
 
     @Test
-    void decoysTakeNothingFromAnybody() {
+    void decoysTakeNothingFromAnybodyAndCountAsManyTimes() {
         UUID account = UUID.randomUUID();
-        for (int code = 0; code < 3; code++) budgets.spend(budgets.decoy(UUID.randomUUID()), start);
-        Spending real = budgets.spending(mailbox, account);
-        Spending decoy = budgets.decoy(account);
+        for (Channel channel : Channel.values()) {
+            Spending real = counters.code(channel == Channel.MAIL ? mailbox : phone, account, "portal");
+            Spending decoy = counters.decoy(channel, account, "portal");
 
-        assertThat(decoy.all()).isNotEqualTo(real.all());
-        assertThat(decoy.destination()).isNotEqualTo(real.destination());
-        assertThat(budgets.spend(real, start)).isTrue();
+            assertThat(decoy.shares()).hasSameSizeAs(real.shares());
+            Set<String> shared = new TreeSet<>(decoy.counters());
+            shared.retainAll(real.counters());
+            assertThat(shared).isEmpty();
+            assertThat(decoy.country()).isNotEqualTo(real.country());
+        }
+    }
+
+    @Test
+    void mailsAndTextsAreCountedApart() {
+        UUID account = UUID.randomUUID();
+        for (int code = 0; code < 5; code++)
+            budgets.spend(
+                    counters.code(
+                            Address.parse(code + "." + account + "@example.org").orElseThrow(), account, "portal"),
+                    start);
+
+        assertThat(budgets.spend(counters.code(mailbox, account, "portal"), start))
+                .isFalse();
+        assertThat(budgets.spend(counters.code(phone, account, "portal"), start))
+                .isTrue();
     }
 
     @Test
     void whatIsCountedCannotBeRead() {
         spend(Duration.ZERO);
+        budgets.spend(counters.code(phone, UUID.randomUUID(), "portal"), start);
 
         assertThat(RunningService.database()
                         .sql("select counter from budgets")
                         .query(String.class)
                         .list())
-                .noneMatch(counter -> counter.contains("example"));
+                .noneMatch(counter -> counter.contains("example") || counter.contains("43" + "664"));
     }
 }

@@ -8,6 +8,7 @@ import io.sspr.contract.Refusal;
 import io.sspr.contract.event.CodeDelivered;
 import io.sspr.contract.event.DeliveryFailed;
 import io.sspr.messaging.testing.RunningPostgres;
+import io.sspr.notification.contact.Channel;
 import io.sspr.notification.testing.Log;
 import io.sspr.notification.testing.Registration;
 import io.sspr.notification.testing.RunningService;
@@ -228,10 +229,10 @@ class DeliveryIntegrationTests {
     @Test
     void whatADeadInstanceLeftIsTakenUp() {
         Deliveries deliveries = RunningService.bean(Deliveries.class);
-        DeliverySender sender = RunningService.bean(DeliverySender.class);
+        DeliverySender sender = RunningService.first().getBean("mailDeliveries", DeliverySender.class);
         sender.stop();
         UUID delivery = Registration.code(account, address, "12345678");
-        waitUntil(() -> deliveries.claim().isPresent());
+        waitUntil(() -> deliveries.claim(Channel.MAIL).isPresent());
 
         sender.start();
 
@@ -243,14 +244,14 @@ class DeliveryIntegrationTests {
     @Test
     void whoLostItsClaimStoresNothing() {
         Deliveries deliveries = RunningService.bean(Deliveries.class);
-        DeliverySender sender = RunningService.bean(DeliverySender.class);
+        DeliverySender sender = RunningService.first().getBean("mailDeliveries", DeliverySender.class);
         sender.stop();
         UUID delivery = Registration.code(account, address, "12345678");
         Claim lost = await().atMost(Duration.ofSeconds(30))
-                .until(deliveries::claim, Optional::isPresent)
+                .until(() -> deliveries.claim(Channel.MAIL), Optional::isPresent)
                 .orElseThrow();
         Claim taken = await().atMost(Duration.ofSeconds(30))
-                .until(deliveries::claim, Optional::isPresent)
+                .until(() -> deliveries.claim(Channel.MAIL), Optional::isPresent)
                 .orElseThrow();
 
         assertThat(taken.delivery()).isEqualTo(lost.delivery());

@@ -55,7 +55,7 @@ class RetryDeciderTests {
     void neverRetriesWhatTheServerRefusedForGood() {
         assertThat(after(Attempt.ADDRESS_REJECTED, Occasion.CODE, 1, RANDOM))
                 .isEqualTo(new Next.End(Outcome.ADDRESS_REJECTED));
-        assertThat(after(Attempt.MAIL_REJECTED, Occasion.PASSWORD_RESET, 1, RANDOM))
+        assertThat(after(Attempt.MESSAGE_REJECTED, Occasion.PASSWORD_RESET, 1, RANDOM))
                 .isEqualTo(new Next.End(Outcome.UNDELIVERABLE));
     }
 

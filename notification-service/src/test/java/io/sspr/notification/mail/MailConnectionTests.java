@@ -25,6 +25,7 @@ class MailConnectionTests {
 
     private ScriptedSmtp server;
     private JavaMailSenderImpl sender;
+    private MailServer mailServer;
     private MailConnection connection;
 
     @BeforeEach
@@ -38,8 +39,8 @@ class MailConnectionTests {
         properties.setProperty("mail.smtp.timeout", "300");
         properties.setProperty("mail.smtp.writetimeout", "300");
         properties.setProperty("mail.smtp.localhost", "test");
-        connection = new MailServer(sender, new SenderProperties("Primer \u0160\u010d", "reset@example.org", "555"))
-                .connection();
+        mailServer = new MailServer(sender, new SenderProperties("Primer \u0160\u010d", "reset@example.org", "555"));
+        connection = mailServer.connection();
     }
 
     @AfterEach
@@ -64,6 +65,56 @@ class MailConnectionTests {
 
         assertThat(server.mails()).hasSize(2);
         assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatWasGivenBackIsUsedForTheNextMail() {
+        send();
+        mailServer.giveBack(connection);
+        connection = mailServer.connection();
+        send();
+
+        assertThat(server.mails()).hasSize(2);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatWasJustUsedIsLeftOpenAndAllAreClosedInTheEnd() {
+        send();
+        mailServer.giveBack(connection);
+        mailServer.closeIdle();
+        assertThat(mailServer.connection()).isSameAs(connection);
+        mailServer.giveBack(connection);
+
+        mailServer.close();
+
+        assertThat(mailServer.connection()).isNotSameAs(connection);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void eml03_lineEndsInASubjectMakeNoHeader() {
+        Mail mail = new Mail(Locale.ENGLISH, "Hello\r\nBcc: eve@evil.example\r\n\r\nbody", "text\n", "<p>text</p>\n");
+
+        connection.send(UUID.randomUUID(), DATE, ANA, mail);
+
+        assertThat(server.mails())
+                .singleElement()
+                .asString()
+                .doesNotContainPattern("(?m)^Bcc:")
+                .contains("\nTo: ana@example.org\n");
+        assertThat(server.commands().stream().filter(command -> command.startsWith("RCPT")))
+                .containsExactly("RCPT TO:<ana@example.org>");
+    }
+
+    @Test
+    void eml03_aLineWithADotAloneDoesNotEndAMail() {
+        Mail mail = new Mail(Locale.ENGLISH, "Hello", "one\n.\nMAIL FROM:<eve@evil.example>\n", "<p>text</p>\n");
+
+        connection.send(UUID.randomUUID(), DATE, ANA, mail);
+
+        assertThat(server.mails()).singleElement().asString().contains("MAIL FROM:<eve@evil.example>");
+        assertThat(server.commands()).doesNotContain("MAIL FROM:<eve@evil.example>");
     }
 
     @Test

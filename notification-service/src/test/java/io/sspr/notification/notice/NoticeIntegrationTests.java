@@ -72,7 +72,7 @@ class NoticeIntegrationTests {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(RunningService.database()
                                 .sql(
-                                        "select count(*) from contacts join languages using (account_id) where account_id = :id")
+                                        "select count(*) from contacts join people using (account_id) where account_id = :id and contacts.status <> 'REMOVED'")
                                 .param("id", account)
                                 .query(Integer.class)
                                 .single())

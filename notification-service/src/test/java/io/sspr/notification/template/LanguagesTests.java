@@ -37,6 +37,11 @@ class LanguagesTests {
     }
 
     @Test
+    void everyFileIsKnownByItsLanguage() throws Exception {
+        assertThat(Languages.of(null).tags()).hasSameSizeAs(files());
+    }
+
+    @Test
     void slovenianIsWrittenWithItsOwnLetters() throws Exception {
         Path file = files().get(0).resolveSibling("mail_sl.properties");
 
@@ -44,7 +49,7 @@ class LanguagesTests {
     }
 
     private static List<Path> files() throws URISyntaxException, IOException {
-        Path directory = Path.of(Objects.requireNonNull(Texts.class.getResource("mail.properties"))
+        Path directory = Path.of(Objects.requireNonNull(Languages.class.getResource("mail.properties"))
                         .toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(directory)) {

@@ -27,16 +27,25 @@ public final class Log {
 
     /** All events that concern the account, in their order. */
     public static List<Event> of(UUID account) {
+        return of(List.of(account));
+    }
+
+    private static List<Event> of(List<UUID> accounts) {
         return envelopes().stream()
                 .map(Envelope::message)
                 .map(Event.class::cast)
-                .filter(event -> event.subject().equals(account))
+                .filter(event -> accounts.contains(event.subject()))
                 .toList();
     }
 
     /** The same, once there are as many. */
     public static List<Event> of(UUID account, int count) {
-        return await().atMost(PATIENCE).until(() -> of(account), events -> events.size() >= count);
+        return of(List.of(account), count);
+    }
+
+    /** All events that concern any of the accounts, once there are as many. */
+    public static List<Event> of(List<UUID> accounts, int count) {
+        return await().atMost(PATIENCE).until(() -> of(accounts), events -> events.size() >= count);
     }
 
     /** What is told of the delivery, once it is. */

@@ -1,15 +1,19 @@
 package io.sspr.notification.testing;
 
 import io.sspr.contract.ContractJson;
+import io.sspr.contract.Disclosure;
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.MethodRules;
+import io.sspr.contract.PasswordRules;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.event.Cause;
+import io.sspr.contract.event.Event;
 import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.event.PasswordChanged;
@@ -22,10 +26,12 @@ import io.sspr.contract.secret.Secret;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.testing.RunningKafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +45,30 @@ public final class Registration {
     private Registration() {}
 
     public static UUID account(String locale) {
+        return account(locale, false);
+    }
+
+    /** One whose login and organisation's id can be told from its id. */
+    public static UUID account(String locale, boolean administrator) {
         UUID id = UUID.randomUUID();
-        tell(id, Topics.ACCOUNTS, new Account(id, "o-" + id, "ana", "ana", locale, false));
+        tell(id, Topics.ACCOUNTS, new Account(id, "o-" + id, "ana." + id, "ana." + id, locale, administrator));
         return id;
+    }
+
+    public static void isNoAdministratorAnyMore(UUID id) {
+        tell(id, Topics.ACCOUNTS, new Account(id, "o-" + id, "ana." + id, "ana." + id, "en", false));
+    }
+
+    /** The rules in force from now on. */
+    public static void policy(boolean importedCount) {
+        Policy policy = new Policy(
+                2,
+                1,
+                List.of(MethodKind.EMAIL),
+                Disclosure.STRICT,
+                new PasswordRules(15, 128),
+                new MethodRules(0, importedCount));
+        tell(UUID.randomUUID(), Topics.POLICY, policy);
     }
 
     /** A verified method with that address; its id. */
@@ -52,9 +79,14 @@ public final class Registration {
     }
 
     public static void method(UUID id, UUID account, @Nullable String address, MethodStatus status) {
+        boolean isPhone = address != null && address.startsWith("+");
+        method(id, account, isPhone ? MethodKind.SMS : MethodKind.EMAIL, address, status);
+    }
+
+    public static void method(UUID id, UUID account, MethodKind kind, @Nullable String address, MethodStatus status) {
         UUID message = UUID.randomUUID();
         Sealed sealed = address == null ? null : seal(new ContactAddress(address), MessageType.METHOD, message);
-        Method method = new Method(id, account, MethodKind.EMAIL, status, sealed);
+        Method method = new Method(id, account, kind, status, sealed);
         send(Topics.METHODS, id, envelope(message, null, null, method));
     }
 
@@ -64,27 +96,43 @@ public final class Registration {
     }
 
     public static UUID code(UUID account, @Nullable String address, String code, Duration life) {
+        return code(MethodKind.EMAIL, account, address, code, life);
+    }
+
+    /** The same by text message. */
+    public static UUID textCode(UUID account, @Nullable String number, String code, Duration life) {
+        return code(MethodKind.SMS, account, number, code, life);
+    }
+
+    public static UUID code(MethodKind kind, UUID account, @Nullable String address, String code, Duration life) {
         UUID delivery = UUID.randomUUID();
-        code(delivery, verification(delivery), account, address, code, life);
+        code(kind, delivery, verification(delivery), account, address, code, life);
         return delivery;
     }
 
     /** A newer code of the verification that an earlier one was for. */
     public static UUID resentCode(UUID earlier, UUID account, String address, String code) {
         UUID delivery = UUID.randomUUID();
-        code(delivery, verification(earlier), account, address, code, Duration.ofMinutes(10));
+        code(MethodKind.EMAIL, delivery, verification(earlier), account, address, code, Duration.ofMinutes(10));
         return delivery;
     }
 
     private static void code(
-            UUID delivery, UUID verification, UUID account, @Nullable String address, String code, Duration life) {
+            MethodKind kind,
+            UUID delivery,
+            UUID verification,
+            UUID account,
+            @Nullable String address,
+            String code,
+            Duration life) {
         UUID message = message(delivery);
         DeliverCode deliver = new DeliverCode(
                 delivery,
                 verification,
                 account,
-                MethodKind.EMAIL,
+                kind,
                 Purpose.RESET,
+                "portal",
                 "en",
                 Instant.now().plus(life),
                 seal(new CodeLetter(address, code), MessageType.DELIVER_CODE, message));
@@ -112,11 +160,22 @@ public final class Registration {
     }
 
     public static void methodRegistered(UUID account, UUID method, MethodKind kind) {
-        tell(account, Topics.events(Service.REGISTRATION), new MethodRegistered(method, account, kind));
+        tell(account, Topics.events(Service.REGISTRATION), new MethodRegistered(method, account, kind, null));
     }
 
     public static void methodLocked(UUID account, UUID method, MethodKind kind) {
         tell(account, Topics.events(Service.REGISTRATION), new MethodLocked(method, account, kind));
+    }
+
+    /** Something else that happened to an account, at registration-service. */
+    public static void event(Event event) {
+        tell(event.subject(), Topics.events(Service.REGISTRATION), event);
+    }
+
+    /** Something that happened to an account, at reset-service. */
+    public static void resetEvent(Event event) {
+        String topic = MessageType.of(event).topic().orElseThrow();
+        tell(event.subject(), topic, event);
     }
 
     private static void tell(UUID key, String topic, Message message) {
@@ -139,6 +198,8 @@ public final class Registration {
     }
 
     private static void send(String topic, UUID key, Envelope<Message> envelope) {
+        // Starts it, if it has not: it makes the topics.
+        RunningService.first();
         ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(
                 topic, key.toString().getBytes(StandardCharsets.UTF_8), MessageCodec.value(envelope));
         MessageCodec.headers(envelope)

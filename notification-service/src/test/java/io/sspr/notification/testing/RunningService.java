@@ -19,6 +19,7 @@ public final class RunningService {
 
     private static final Path SECRETS = Path.of(System.getProperty("java.io.tmpdir"), "secrets-" + UUID.randomUUID());
     private static final KeyMaterial KEYS = new KeyMaterial(SECRETS, Clock.systemUTC()).generate(List.of());
+    private static final ScriptedGateway GATEWAY = new ScriptedGateway();
     private static final String DATABASE = RunningPostgres.freshDatabase();
     private static final ConfigurableApplicationContext FIRST = startAnother();
 
@@ -41,6 +42,11 @@ public final class RunningService {
         return bean(JdbcClient.class);
     }
 
+    /** Where text messages go. */
+    public static ScriptedGateway gateway() {
+        return GATEWAY;
+    }
+
     /** From now on mails go to the server at that port. */
     public static void sendsTo(int port) {
         bean(JavaMailSenderImpl.class).setPort(port);
@@ -61,6 +67,12 @@ public final class RunningService {
         properties.put("sspr.notification.organisation", "Primer d.o.o.");
         properties.put("sspr.notification.from", "geslo@example.org");
         properties.put("sspr.notification.helpdesk", "+386 1 555 01 23");
+        properties.put("sspr.notification.page", "https://reset.example.org");
+        properties.put("sspr.notification.sms.base-url", GATEWAY.address());
+        properties.put("sspr.notification.sms.account-sid", "ACtest");
+        properties.put("sspr.notification.sms.auth-token", "secret");
+        properties.put("sspr.notification.sms.from", "+38640000000");
+        properties.put("sspr.notification.sms.countries", "+386,+385,+43,+39");
         properties.put("sspr.notification.delivery.sweep", "100ms");
         properties.put("sspr.notification.delivery.claim", "1500ms");
         properties.put("sspr.notification.delivery.first-retry", "50ms");

@@ -1,0 +1,90 @@
+package io.sspr.notification.budget;
+
+import io.sspr.contract.seal.AtRest;
+import io.sspr.notification.contact.Channel;
+import io.sspr.notification.contact.Destination;
+import io.sspr.notification.contact.Phone;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Names what messages are counted under. */
+@Component
+public class Counters {
+
+    private final AtRest atRest;
+    private final BudgetProperties limits;
+
+    Counters(AtRest atRest, BudgetProperties limits) {
+        this.atRest = atRest;
+        this.limits = limits;
+    }
+
+    /** Of a code to this destination for this account, asked for through that client. */
+    public Spending code(Destination to, UUID account, String client) {
+        String prefix = to instanceof Phone phone ? phone.prefix() : "";
+        String country = to instanceof Phone phone ? phone.country() : "";
+        return code(to.channel(), to.counted(), prefix, country, account.toString(), client, "");
+    }
+
+    /** The same work for an account that nothing is sent to; it takes nothing from anybody else's budget. */
+    public Spending decoy(Channel channel, UUID account, String client) {
+        String nobody = account.toString();
+        return code(channel, nobody, nobody, nobody, nobody, client, "nobody/");
+    }
+
+    private Spending code(
+            Channel channel,
+            String destination,
+            String prefix,
+            String country,
+            String account,
+            String client,
+            String whose) {
+        String kind = whose + channel + "/";
+        List<Share> shares = new ArrayList<>();
+        shares.add(share(kind + "destination", destination, limits.destinationPerHour(), limits.destinationPerDay()));
+        shares.add(share(kind + "account", account, limits.accountPerHour(), limits.accountPerDay()));
+        shares.add(share(kind + "client", client, limits.clientPerHour(), Share.NO_LIMIT));
+        if (channel == Channel.MAIL) {
+            shares.add(share(kind + "all", "codes", limits.allPerHour(), Share.NO_LIMIT));
+        } else {
+            shares.add(share(kind + "all", "codes", limits.allPerHour(), limits.smsPerDay()));
+            shares.add(share(kind + "prefix", prefix, limits.smsPerPrefixPerHour(), Share.NO_LIMIT));
+            shares.add(share(kind + "country", country, limits.smsPerCountryPerHour(), Share.NO_LIMIT));
+        }
+        return new Spending(shares, counter(kind + "breaker", country), whose.isEmpty() ? country : "");
+    }
+
+    /** Of a notice by text message. */
+    public Spending notice(Phone to) {
+        return new Spending(
+                List.of(
+                        share("TEXT/notice", to.counted(), Share.NO_LIMIT, limits.smsNoticesPerDay()),
+                        share("TEXT/notices", "all", Share.NO_LIMIT, limits.smsPerDay())),
+                country(to),
+                to.country());
+    }
+
+    /** Of a request for help. */
+    public Spending help() {
+        return new Spending(List.of(share("help", "all", limits.helpPerHour(), Share.NO_LIMIT)), "", "");
+    }
+
+    /** What the breaker goes by. */
+    public String country(Phone phone) {
+        return counter(Channel.TEXT + "/breaker", phone.country());
+    }
+
+    private Share share(String what, String whose, int perHour, int perDay) {
+        return new Share(counter(what, whose), perHour, perDay);
+    }
+
+    private String counter(String what, String whose) {
+        byte[] hmac = atRest.hmac(whose.getBytes(StandardCharsets.UTF_8), "budget/" + what);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
+    }
+}

@@ -1,0 +1,100 @@
+package io.sspr.notification.notice;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.event.AccountUnlocked;
+import io.sspr.contract.event.AdministratorContacted;
+import io.sspr.contract.event.AdministratorResetStarted;
+import io.sspr.contract.event.MethodLocked;
+import io.sspr.contract.event.MethodRegistered;
+import io.sspr.contract.event.MethodRemoved;
+import io.sspr.contract.event.PasswordChanged;
+import io.sspr.contract.event.RecoveryCodeUsed;
+import io.sspr.contract.event.RecoveryCodesIssued;
+import io.sspr.contract.event.Removal;
+import io.sspr.contract.event.ReregistrationRequired;
+import io.sspr.contract.event.ResetDisputed;
+import io.sspr.contract.event.SignInLocked;
+import io.sspr.notification.notice.News.Concerned;
+import io.sspr.notification.template.Content;
+import io.sspr.notification.template.Occasion;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is told of which event, and in which words. */
+final class NewsDecider {
+
+    private NewsDecider() {}
+
+    /** A password that the organisation itself brought is no news. */
+    static Optional<News> of(PasswordChanged event) {
+        Optional<Occasion> occasion = switch (event.cause()) {
+            case IMPORTED -> Optional.empty();
+            case RESET -> Optional.of(Occasion.PASSWORD_RESET);
+            case CHANGED -> Optional.of(Occasion.PASSWORD_CHANGED);
+            case ADMINISTRATOR -> Optional.of(Occasion.PASSWORD_RESET_ARRANGED);
+        };
+        return occasion.map(what -> {
+            News news = News.of(event.accountId(), new Content.Notice(what, null, event.changedAt()));
+            return what == Occasion.PASSWORD_CHANGED ? news : news.alsoToAdministrators(Occasion.TOLD_PASSWORD_RESET);
+        });
+    }
+
+    static Optional<News> of(AdministratorResetStarted event, Instant at) {
+        return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.RESET_ARRANGED, null, at)));
+    }
+
+    /** Of recovery codes RecoveryCodesIssued tells, and better. */
+    static Optional<News> of(MethodRegistered event, Instant at) {
+        if (event.kind() == MethodKind.RECOVERY_CODE) return Optional.empty();
+        Content.Notice notice =
+                new Content.Notice(Occasion.METHOD_REGISTERED, event.kind(), at, event.usableFrom(), null);
+        return Optional.of(News.of(event.accountId(), notice)
+                .with(new Concerned(event.methodId(), event.kind(), event.usableFrom() == null)));
+    }
+
+    /** What an administrator removed ReregistrationRequired tells of, once for all. */
+    static Optional<News> of(MethodRemoved event, Instant at) {
+        if (event.cause() == Removal.ADMINISTRATOR) return Optional.empty();
+        Content.Notice notice = new Content.Notice(Occasion.METHOD_REMOVED, event.kind(), at);
+        return Optional.of(
+                News.of(event.accountId(), notice).with(new Concerned(event.methodId(), event.kind(), false)));
+    }
+
+    static Optional<News> of(MethodLocked event, Instant at) {
+        return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.METHOD_LOCKED, event.kind(), at)));
+    }
+
+    static Optional<News> of(RecoveryCodesIssued event, Instant at) {
+        Occasion occasion = event.replacement() ? Occasion.RECOVERY_CODE_REPLACED : Occasion.RECOVERY_CODES_ISSUED;
+        return Optional.of(News.of(event.accountId(), new Content.Notice(occasion, null, at, null, event.codesLeft())));
+    }
+
+    static Optional<News> of(RecoveryCodeUsed event, Instant at) {
+        return Optional.of(News.of(
+                event.accountId(), new Content.Notice(Occasion.RECOVERY_CODE_USED, null, at, null, event.codesLeft())));
+    }
+
+    static Optional<News> of(SignInLocked event, Instant at) {
+        return Optional.of(
+                News.of(event.accountId(), new Content.Notice(Occasion.SIGN_IN_LOCKED, null, at, event.until(), null)));
+    }
+
+    static Optional<News> of(AccountUnlocked event, Instant at) {
+        return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.ACCOUNT_UNLOCKED, null, at)));
+    }
+
+    static Optional<News> of(ReregistrationRequired event, Instant at) {
+        return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.REREGISTRATION_REQUIRED, null, at))
+                .alsoToRemoved());
+    }
+
+    static Optional<News> of(ResetDisputed event, Instant at) {
+        return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.RESET_DISPUTED, null, at))
+                .alsoToAdministrators(Occasion.TOLD_RESET_DISPUTED));
+    }
+
+    /** Whoever asks has not proven who they are, so the account's owner is told nothing that reads like an attack. */
+    static Optional<News> of(AdministratorContacted event) {
+        return Optional.of(new News(event.accountId(), null, News.Reach.CURRENT, null, Occasion.HELP_WANTED));
+    }
+}

@@ -1,0 +1,72 @@
+package io.sspr.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.state.MethodStatus;
+import io.sspr.notification.contact.Address;
+import io.sspr.notification.contact.Contact;
+import io.sspr.notification.notice.News.Concerned;
+import io.sspr.notification.notice.News.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RecipientDeciderTests {
+
+    private static Contact contact(MethodStatus status) {
+        return new Contact(
+                UUID.randomUUID(), Address.parse(status.name() + "@example.org").orElseThrow(), status);
+    }
+
+    private static Set<MethodStatus> told(boolean importedCount, Reach reach, MethodStatus... all) {
+        List<Contact> contacts = new ArrayList<>();
+        for (MethodStatus status : all) contacts.add(contact(status));
+        return RecipientDecider.told(contacts, importedCount, reach, null).stream()
+                .map(Contact::status)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void ntf02_allProvenAddressesAreTold() {
+        assertThat(told(true, Reach.CURRENT, MethodStatus.values()))
+                .containsExactlyInAnyOrder(MethodStatus.VERIFIED, MethodStatus.LOCKED);
+    }
+
+    @Test
+    void withoutAProvenOneThoseAreToldThatMayCount() {
+        assertThat(told(true, Reach.CURRENT, MethodStatus.QUARANTINED, MethodStatus.IMPORTED, MethodStatus.REMOVED))
+                .containsExactlyInAnyOrder(MethodStatus.QUARANTINED, MethodStatus.IMPORTED);
+        assertThat(told(false, Reach.CURRENT, MethodStatus.QUARANTINED, MethodStatus.IMPORTED))
+                .containsExactly(MethodStatus.QUARANTINED);
+        assertThat(told(false, Reach.CURRENT, MethodStatus.IMPORTED)).isEmpty();
+    }
+
+    @Test
+    void whoHasLostAllAddressesIsToldAtThose() {
+        assertThat(told(false, Reach.CURRENT, MethodStatus.REMOVED)).containsExactly(MethodStatus.REMOVED);
+        assertThat(told(false, Reach.CURRENT, MethodStatus.REMOVED, MethodStatus.IMPORTED))
+                .containsExactly(MethodStatus.REMOVED);
+        assertThat(told(false, Reach.CURRENT, MethodStatus.REMOVED, MethodStatus.VERIFIED))
+                .containsExactly(MethodStatus.VERIFIED);
+        assertThat(told(false, Reach.ALSO_REMOVED, MethodStatus.REMOVED, MethodStatus.VERIFIED))
+                .containsExactlyInAnyOrder(MethodStatus.REMOVED, MethodStatus.VERIFIED);
+    }
+
+    @Test
+    void ntf05_aRemovedMethodHearsOfItself() {
+        Contact removed = contact(MethodStatus.REMOVED);
+        Contact other = contact(MethodStatus.REMOVED);
+        Contact kept = contact(MethodStatus.VERIFIED);
+
+        assertThat(RecipientDecider.told(
+                        List.of(removed, other, kept),
+                        false,
+                        Reach.CURRENT,
+                        new Concerned(removed.methodId(), MethodKind.EMAIL, false)))
+                .containsExactly(removed, kept);
+    }
+}
