@@ -136,6 +136,7 @@ public final class RunningSystem implements AutoCloseable {
                 database().loginOf(service),
                 settings.secrets(),
                 settings.smtpPort(),
+                settings.mailPort(),
                 settings.healthPort(service));
     }
 

@@ -2,6 +2,7 @@ package io.sspr.quickstart;
 
 import io.sspr.contract.Client;
 import io.sspr.contract.MessageType;
+import io.sspr.quickstart.mail.MailCatcher;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,10 +27,21 @@ public final class ServiceProperties {
         properties.put("sspr.notification.from", "no-reply@example.org");
         properties.put("sspr.notification.helpdesk", "help@example.org");
         properties.put("sspr.policy.kinds", "EMAIL,AUTHENTICATOR_APP,SMS,RECOVERY_CODE");
+        properties.put("sspr.notification.page", "https://reset.example.org");
+        if (surroundings.mailPort() != 0) texts(surroundings.mailPort(), properties);
         properties.put("sspr.secrets", surroundings.secrets().toString());
         for (Client client : SampleClients.ALL)
             properties.put("sspr.clients." + client.name() + ".requests", requests(client));
         return properties;
+    }
+
+    /** To the mail catcher, which takes them too. */
+    private static void texts(int mailPort, Map<String, String> properties) {
+        properties.put("sspr.notification.sms.base-url", "http://127.0.0.1:" + mailPort);
+        properties.put("sspr.notification.sms.account-sid", MailCatcher.TEXT_ACCOUNT);
+        properties.put("sspr.notification.sms.auth-token", MailCatcher.TEXT_TOKEN);
+        properties.put("sspr.notification.sms.from", "Example");
+        properties.put("sspr.notification.sms.countries", "+386,+43,+39,+385,+49,+44,+1");
     }
 
     private static String requests(Client client) {

@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 
-/** One mail as one recipient got it; texts are cut at {@value #LONGEST_TEXT} characters. It holds codes: do not log it. */
+/**
+ * One mail or text message as one recipient got it; texts are cut at {@value #LONGEST_TEXT} characters. It holds codes: do
+ * not log it.
+ */
 record CaughtMail(
         long uid,
+        Channel channel,
         String recipient,
         Instant received,
         String subject,
@@ -24,12 +28,41 @@ record CaughtMail(
 
     static final int LONGEST_TEXT = 64 * 1024;
 
+    private static final String PLAIN = "text/plain; charset=UTF-8";
+
+    /** How it came. */
+    enum Channel {
+        MAIL("Mail"),
+        TEXT("SMS");
+
+        private final String shown;
+
+        Channel(String shown) {
+            this.shown = shown;
+        }
+
+        String shown() {
+            return shown;
+        }
+    }
+
+    /** A text message, with the mail that readers of mails can take it for. */
+    static CaughtMail ofText(long uid, String sid, String from, String number, Instant received, String text) {
+        String id = "<" + sid + "@127.0.0.1>";
+        String source = "Message-ID: " + id + "\r\nFrom: " + from.replaceAll("\\p{Cntrl}", " ") + "\r\nTo: " + number
+                + "\r\nSubject: " + Channel.TEXT.shown() + "\r\nMIME-Version: 1.0\r\nContent-Type: " + PLAIN
+                + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + text.replace("\n", "\r\n") + "\r\n";
+        return new CaughtMail(
+                uid, Channel.TEXT, number, received, Channel.TEXT.shown(), id, PLAIN, cut(text), cut(source));
+    }
+
     static CaughtMail of(long uid, String recipient, Instant received, MimeMessage message)
             throws MessagingException, IOException {
         ByteArrayOutputStream source = new ByteArrayOutputStream();
         message.writeTo(source);
         return new CaughtMail(
                 uid,
+                Channel.MAIL,
                 recipient,
                 received,
                 cut(Objects.requireNonNullElse(message.getSubject(), "")),
@@ -63,6 +96,6 @@ record CaughtMail(
 
     @Override
     public String toString() {
-        return "mail " + uid;
+        return channel.shown() + " " + uid;
     }
 }

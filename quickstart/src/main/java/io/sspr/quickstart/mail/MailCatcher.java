@@ -10,8 +10,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 
-/** An SMTP server that keeps the newest mails in memory, and a page and an API that show them; on the loopback interface only. */
+/**
+ * An SMTP server and a gateway for text messages that keep the newest in memory, and a page and an API that show them; on
+ * the loopback interface only.
+ */
 public final class MailCatcher implements AutoCloseable {
+
+    /** Who a sender of text messages is to the gateway. */
+    public static final String TEXT_ACCOUNT = "ACquickstart";
+
+    /** Its password, which protects nothing: whoever reaches the page reads all codes anyway. */
+    public static final String TEXT_TOKEN = "quickstart";
 
     private final GreenMail smtp;
     private final HttpServer http;
@@ -57,12 +66,12 @@ public final class MailCatcher implements AutoCloseable {
                 cause);
     }
 
-    /** Where a person sees the mails. */
+    /** Where a person sees the messages, and where text messages are sent to. */
     public URI page() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/");
     }
 
-    /** Stops both; the mails are forgotten. */
+    /** Stops both; the messages are forgotten. */
     @Override
     public void close() {
         smtp.stop();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The pages as HTML without a script; everything that came by mail is escaped. */
+/** The pages as HTML without a script; everything that came is escaped. */
 final class MailPages {
 
     static final String STYLE = """
@@ -27,13 +27,13 @@ final class MailPages {
     static String list(List<CaughtMail> newestFirst) {
         String hint = "<p>Nothing is sent from here to anybody. <a href=\"/\">Refresh</a></p>\n";
         if (newestFirst.isEmpty()) {
-            return page("Caught mails", hint + "<p>No mail yet.</p>");
+            return page("Caught messages", hint + "<p>No message yet.</p>");
         }
         String rows = newestFirst.stream().map(MailPages::row).collect(Collectors.joining("\n"));
         return page(
-                "Caught mails",
+                "Caught messages",
                 hint
-                        + "<table>\n<thead><tr><th scope=\"col\">To</th><th scope=\"col\">Subject</th>"
+                        + "<table>\n<thead><tr><th scope=\"col\">By</th><th scope=\"col\">To</th><th scope=\"col\">Subject</th>"
                         + "<th scope=\"col\">Time</th></tr></thead>\n<tbody>\n" + rows + "\n</tbody>\n</table>");
     }
 
@@ -41,16 +41,17 @@ final class MailPages {
         return page(
                 shown(mail.subject()),
                 "<p>To " + escape(mail.recipient()) + ", " + time(mail.received()) + ".</p>\n<pre>"
-                        + escape(mail.text()) + "</pre>\n<p><a href=\"/\">All mails</a></p>");
+                        + escape(mail.text()) + "</pre>\n<p><a href=\"/\">All messages</a></p>");
     }
 
     static String message(String text) {
-        return page("Caught mails", "<p>" + escape(text) + "</p>\n<p><a href=\"/\">All mails</a></p>");
+        return page("Caught messages", "<p>" + escape(text) + "</p>\n<p><a href=\"/\">All messages</a></p>");
     }
 
     private static String row(CaughtMail mail) {
-        return "<tr><td>" + escape(mail.recipient()) + "</td><td><a href=\"/mail/" + mail.uid() + "\">"
-                + escape(shown(mail.subject())) + "</a></td><td>" + time(mail.received()) + "</td></tr>";
+        return "<tr><td>" + mail.channel().shown() + "</td><td>" + escape(mail.recipient())
+                + "</td><td><a href=\"/mail/" + mail.uid() + "\">" + escape(shown(mail.subject())) + "</a></td><td>"
+                + time(mail.received()) + "</td></tr>";
     }
 
     private static String shown(String subject) {

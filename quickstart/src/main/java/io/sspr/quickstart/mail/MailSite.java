@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The catcher's few addresses: the list, one mail, the style, and the API in the shape of GreenMail's own. */
+/**
+ * The catcher's few addresses: the list, one message, the style, the API in the shape of GreenMail's own, and the gateway
+ * for text messages.
+ */
 final class MailSite implements HttpHandler {
 
     private static final Pattern MAIL = Pattern.compile("/mail/([0-9]{1,18})");
@@ -22,14 +25,20 @@ final class MailSite implements HttpHandler {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Mails mails;
+    private final TextGateway gateway;
     private final Set<String> ownNames;
 
     MailSite(Mails mails, int port) {
         this.mails = mails;
+        this.gateway = new TextGateway(mails);
         this.ownNames = Set.of("127.0.0.1:" + port, "localhost:" + port);
     }
 
     private record Answer(int status, String type, String body) {}
+
+    private static Answer json(int status, Object body) {
+        return new Answer(status, "application/json", JSON.writeValueAsString(body));
+    }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
@@ -46,11 +55,15 @@ final class MailSite implements HttpHandler {
         }
     }
 
-    private Answer answer(HttpExchange exchange) {
+    private Answer answer(HttpExchange exchange) throws IOException {
         String host = exchange.getRequestHeaders().getFirst("Host");
         if (host == null || !ownNames.contains(host)) {
             // A page elsewhere could point a name of its own at this address and read the codes.
             return new Answer(421, HTML, MailPages.message("Open this page as http://127.0.0.1 with its port."));
+        }
+        if (gateway.has(exchange.getRequestURI().getPath())) {
+            TextGateway.Answer answer = gateway.answer(exchange);
+            return json(answer.status(), answer.fields());
         }
         if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
             return new Answer(405, HTML, MailPages.message("This page can only be read."));
@@ -58,7 +71,11 @@ final class MailSite implements HttpHandler {
         String path = exchange.getRequestURI().getPath();
         Matcher messages = MESSAGES.matcher(path);
         if (messages.matches()) {
-            return new Answer(200, "application/json", json(mails.to(messages.group(1))));
+            return json(
+                    200,
+                    mails.to(messages.group(1)).stream()
+                            .map(MailSite::asGreenMailShowsIt)
+                            .toList());
         }
         if (path.equals("/")) {
             return new Answer(200, HTML, MailPages.list(mails.newestFirst()));
@@ -77,7 +94,7 @@ final class MailSite implements HttpHandler {
     }
 
     private static Answer notFound() {
-        return new Answer(404, HTML, MailPages.message("There is no such mail, or it was forgotten."));
+        return new Answer(404, HTML, MailPages.message("There is no such message, or it was forgotten."));
     }
 
     private static Map<String, List<String>> protection(String contentType) {
@@ -90,11 +107,6 @@ final class MailSite implements HttpHandler {
                 "Referrer-Policy", List.of("no-referrer"),
                 "Cross-Origin-Resource-Policy", List.of("same-origin"),
                 "Cache-Control", List.of("no-store"));
-    }
-
-    private static String json(List<CaughtMail> mails) {
-        return JSON.writeValueAsString(
-                mails.stream().map(MailSite::asGreenMailShowsIt).toList());
     }
 
     private static Map<String, Object> asGreenMailShowsIt(CaughtMail mail) {

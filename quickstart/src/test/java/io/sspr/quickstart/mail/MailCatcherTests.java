@@ -18,12 +18,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MailCatcherTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String LOGIN = MailCatcher.TEXT_ACCOUNT + ":" + MailCatcher.TEXT_TOKEN;
 
     @TempDir
     Path data;
@@ -152,6 +155,103 @@ class MailCatcherTests {
                 .build();
         assertThat(HTTP.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
         assertThat(get("/api/user/../../etc/messages").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takesTextMessagesAsAGatewayAndShowsThemBesideTheMails() throws Exception {
+        send("ada@example.org", "Your code", "It is 314159");
+        HttpResponse<String> taken = text("+38640123456", "Primer: 12345678 š <b>\n@reset.example.org #12345678");
+
+        assertThat(taken.statusCode()).isEqualTo(201);
+        JsonNode message = json(taken);
+        assertThat(message.get("status").asString()).isEqualTo("queued");
+        String sid = message.get("sid").asString();
+        assertThat(status(sid)).isEqualTo("sent");
+        assertThat(status(sid)).isEqualTo("delivered");
+        assertThat(status(sid)).isEqualTo("delivered");
+        assertThat(get("/").body())
+                .containsSubsequence("<td>SMS</td>", "+38640123456", "<td>Mail</td>", "ada@example.org")
+                .doesNotContain("12345678");
+        assertThat(get("/mail/2").body()).contains("Primer: 12345678 š &lt;b&gt;", "@reset.example.org #12345678");
+        assertThat(json(asked("/2010-04-01/Accounts/ACquickstart/Messages.json?PageSize=50&To=%2B38640123456", LOGIN))
+                        .get("messages")
+                        .get(0)
+                        .get("sid")
+                        .asString())
+                .isEqualTo(sid);
+    }
+
+    @Test
+    void servesTextMessagesInTheShapeOfMails() throws Exception {
+        text("+38640123456", "one š\n@reset.example.org #12345678");
+
+        for (String spelling : List.of("%2B38640123456", "%2B386+40+123+456", "%2B386%2040%20123%20456")) {
+            JsonNode messages = json(get("/api/user/" + spelling + "/messages"));
+            assertThat(messages.size()).isEqualTo(1);
+            JsonNode message = messages.get(0);
+            assertThat(message.get("uid").asLong()).isEqualTo(1);
+            assertThat(message.get("subject").asString()).isEqualTo("SMS");
+            assertThat(message.get("contentType").asString()).startsWith("text/plain");
+            MimeMessage parsed = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(
+                            message.get("mimeMessage").asString().getBytes(StandardCharsets.UTF_8)));
+            assertThat(parsed.getMessageID())
+                    .isEqualTo(message.get("Message-ID").asString());
+            assertThat(((String) parsed.getContent()).replace("\r\n", "\n").strip())
+                    .isEqualTo("one š\n@reset.example.org #12345678");
+        }
+    }
+
+    @Test
+    void theGatewayTakesNothingFromStrangersAndNothingThatIsNoNumber() throws Exception {
+        String all = "/2010-04-01/Accounts/ACquickstart/Messages.json";
+        assertThat(asked(all, "ACquickstart:wrong").statusCode()).isEqualTo(401);
+        assertThat(get(all).statusCode()).isEqualTo(401);
+        assertThat(asked("/2010-04-01/Accounts/ACother/Messages.json", LOGIN).statusCode())
+                .isEqualTo(404);
+        assertThat(asked("/2010-04-01/Accounts/ACquickstart/Messages/SM1.json", LOGIN)
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> refused = text("040 123 456", "text");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).get("code").asInt()).isEqualTo(21211);
+        assertThat(raw("POST " + all
+                        + " HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421");
+        assertThat(get("/").body()).contains("No message yet");
+    }
+
+    private String status(String sid) throws IOException, InterruptedException {
+        return json(asked("/2010-04-01/Accounts/ACquickstart/Messages/" + sid + ".json", LOGIN))
+                .get("status")
+                .asString();
+    }
+
+    private HttpResponse<String> text(String to, String body) throws IOException, InterruptedException {
+        String form = "To=" + URLEncoder.encode(to, StandardCharsets.UTF_8) + "&From=Primer&ValidityPeriod=600&Body="
+                + URLEncoder.encode(body, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(uri("/2010-04-01/Accounts/ACquickstart/Messages.json"))
+                .header("Authorization", basic(LOGIN))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> asked(String path, String login) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", basic(login))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private static String basic(String login) {
+        return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.builder().build().readTree(answer.body());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
