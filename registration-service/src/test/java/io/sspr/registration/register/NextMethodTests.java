@@ -77,6 +77,24 @@ class NextMethodTests {
     }
 
     @Test
+    void isNotVouchedForThroughAnotherFrontEndOfTheSameMoment() {
+        people.withEmail(account, "ana@example.org");
+        Assertion here = people.signedIn(account);
+        Assertion elsewhere = new Assertion(
+                "kiosk",
+                account,
+                here.audience(),
+                here.action(),
+                here.requestId(),
+                here.digest(),
+                here.issuedAt(),
+                here.authTime(),
+                here.amr());
+        assertThat(registerSms(elsewhere).refusal()).isEqualTo(Refusal.STEP_UP_NEEDED);
+        assertThat(registerSms(here).hasReply()).isTrue();
+    }
+
+    @Test
     void isVouchedForByTheWordsOfTheFrontEndForAnAppAndForSms() {
         UUID withApp = people.provision();
         people.withApp(withApp);
