@@ -62,14 +62,14 @@ public class Budgets {
     }
 
     private void count(Spending spending, Instant now) {
-        for (String counter : spending.counters())
-            database.sql("""
-                            insert into budgets (counter, slice, granted) values (:counter, :slice, 1)
-                            on conflict (counter, slice) do update set granted = budgets.granted + 1
-                            """)
-                    .param("counter", counter)
-                    .param("slice", slice(now))
-                    .update();
+        database.sql("""
+                        insert into budgets (counter, slice, granted)
+                        select counter, :slice, 1 from unnest(:counters::text[]) as counter
+                        on conflict (counter, slice) do update set granted = budgets.granted + 1
+                        """)
+                .param("slice", slice(now))
+                .param("counters", spending.counters().toArray(String[]::new))
+                .update();
     }
 
     /** The first slice that reaches into the window before now. */

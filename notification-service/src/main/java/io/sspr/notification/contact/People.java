@@ -68,12 +68,17 @@ public class People {
                 .single();
     }
 
-    /** Accounts of administrators, at most so many, the same ones every time. */
-    public List<UUID> administrators(int most) {
-        return database.sql("select account_id from people where administrator order by account_id limit :most")
-                .param("most", most)
-                .query(UUID.class)
-                .list();
+    /** Accounts of administrators who have a verified mail address, at most so many, the same ones every time. */
+    public List<UUID> administratorsWithMail(int most) {
+        return database.sql("""
+                        select account_id from people
+                        where administrator and exists (
+                            select 1 from contacts
+                            where contacts.account_id = people.account_id
+                              and channel = 'MAIL' and status = 'VERIFIED')
+                        order by account_id
+                        limit :most
+                        """).param("most", most).query(UUID.class).list();
     }
 
     private Person person(UUID account, byte[] identity) {

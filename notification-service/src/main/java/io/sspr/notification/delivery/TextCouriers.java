@@ -66,6 +66,8 @@ class TextCouriers implements Couriers, Courier {
         Handover handover = claim.handover();
         if (handover.isTaken()) return asked(claim, requireNonNull(handover.gatewayId()));
         Phone phone = (Phone) to;
+        // Of an address that came after its notice nobody could say so before.
+        if (!gateway.mayReach(phone)) return Attempt.BLOCKED;
         String text = templates.text(content, added, claim.locale());
         if (handover.inDoubt()) {
             TextAnswer found = gateway.find(phone, text).orElse(null);

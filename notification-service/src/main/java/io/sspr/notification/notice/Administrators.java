@@ -135,7 +135,7 @@ class Administrators {
 
     private List<Reader> others(UUID account) {
         List<Reader> readers = new ArrayList<>();
-        for (UUID administrator : people.administrators(MOST_RECIPIENTS + 1)) {
+        for (UUID administrator : people.administratorsWithMail(MOST_RECIPIENTS + 1)) {
             if (administrator.equals(account)) continue;
             String language = people.languageOf(administrator);
             for (Contact contact : contacts.of(administrator))

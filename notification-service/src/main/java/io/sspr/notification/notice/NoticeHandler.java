@@ -6,6 +6,7 @@ import io.sspr.messaging.Origin;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
+import io.sspr.notification.template.Occasion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class NoticeHandler<E extends Event> implements Handler<E, Optional<News>>
     @Override
     public List<String> locks(Received<E> received, Optional<News> news) {
         String account = "account:" + received.message().subject();
-        return news.filter(told -> told.administrators() != null)
+        return news.filter(told -> told.administrators() == Occasion.HELP_WANTED)
                 .map(told -> List.of(account, Administrators.LOCK))
                 .orElse(List.of(account));
     }

@@ -39,6 +39,7 @@ public final class TextGateway {
 
     private static final Logger log = LoggerFactory.getLogger(TextGateway.class);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern SERVICE = Pattern.compile("MG[0-9a-f]{32}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,64}");
 
     /** The most that the API takes. */
@@ -73,7 +74,7 @@ public final class TextGateway {
     public TextAnswer send(Phone to, String text, Duration validity) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("To", to.text());
-        form.put(properties.from().startsWith("MG") ? "MessagingServiceSid" : "From", properties.from());
+        form.put(SERVICE.matcher(properties.from()).matches() ? "MessagingServiceSid" : "From", properties.from());
         form.put("Body", text);
         long seconds = Math.min(Math.max(1, validity.toSeconds()), LONGEST_VALIDITY.toSeconds());
         form.put("ValidityPeriod", Long.toString(seconds));

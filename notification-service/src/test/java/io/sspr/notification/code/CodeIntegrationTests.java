@@ -145,7 +145,7 @@ class CodeIntegrationTests {
     }
 
     @Test
-    void howeverManyAreAskedForOnlyThreeAnHourGoToOneAddress() {
+    void atk11_howeverManyAreAskedForOnlyThreeAnHourGoToOneAddress() {
         List<UUID> deliveries = Arrays.asList(new UUID[30]);
         deliveries.replaceAll(none -> Registration.code(account, address, "12345678"));
         UUID otherSpelling = Registration.code(account, address.replace("ana", "ANA"), "12345678");
@@ -178,7 +178,7 @@ class CodeIntegrationTests {
     }
 
     @Test
-    void aListOfAddressesIsNoAddress() {
+    void atk10_aListOfAddressesIsNoAddress() {
         int before = MAIL.getReceivedMessages().length;
         UUID delivery = Registration.code(account, address + ",eve@evil.example", "12345678");
 

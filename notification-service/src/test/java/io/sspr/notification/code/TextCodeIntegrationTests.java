@@ -254,7 +254,8 @@ class TextCodeIntegrationTests {
 
     @Test
     void atk08_aThousandNumbersOfOneBlockAreTwentyMessages() {
-        String block = Numbers.fresh().substring(0, 8);
+        // None of the fresh ones is in it.
+        String block = "+3865123";
         List<UUID> deliveries = new ArrayList<>();
         for (int suffix = 1000; suffix < 2000; suffix++)
             deliveries.add(Registration.textCode(UUID.randomUUID(), block + suffix, "12345678", LIFE));

@@ -52,7 +52,7 @@ class RetryDeciderTests {
     }
 
     @Test
-    void neverRetriesWhatTheServerRefusedForGood() {
+    void eml04_neverRetriesWhatTheServerRefusedForGood() {
         assertThat(after(Attempt.ADDRESS_REJECTED, Occasion.CODE, 1, RANDOM))
                 .isEqualTo(new Next.End(Outcome.ADDRESS_REJECTED));
         assertThat(after(Attempt.MESSAGE_REJECTED, Occasion.PASSWORD_RESET, 1, RANDOM))
@@ -60,7 +60,7 @@ class RetryDeciderTests {
     }
 
     @Test
-    void aCodeExpiresAndANoticeIsGivenUp() {
+    void eml04_aCodeExpiresAndANoticeIsGivenUp() {
         assertThat(after(Attempt.TOO_LATE, Occasion.CODE, 9, RANDOM)).isEqualTo(new Next.End(Outcome.EXPIRED));
         assertThat(after(Attempt.TOO_LATE, Occasion.METHOD_LOCKED, 9, RANDOM))
                 .isEqualTo(new Next.End(Outcome.UNDELIVERABLE));

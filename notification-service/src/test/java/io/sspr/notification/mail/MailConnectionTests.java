@@ -118,7 +118,7 @@ class MailConnectionTests {
     }
 
     @Test
-    void aMailIsMarkedAsAMachinesAndKeepsItsIdOnEveryTry() {
+    void eml01_eml05_aMailIsMarkedAsAMachinesAndKeepsItsIdOnEveryTry() {
         UUID id = UUID.randomUUID();
         server.says(ScriptedSmtp.END_OF_DATA, "451 later");
         send(id);
@@ -159,7 +159,8 @@ class MailConnectionTests {
         "'', 554 no service here, TROUBLE, 0",
         "'', 421 too busy, TROUBLE, 0"
     })
-    void whatTheServerSaysDecidesWhetherItIsWorthTryingAgain(String verb, String reply, Verdict verdict, int code) {
+    void eml04_whatTheServerSaysDecidesWhetherItIsWorthTryingAgain(
+            String verb, String reply, Verdict verdict, int code) {
         server.says(verb, reply);
 
         assertThat(send()).isEqualTo(new MailAnswer(verdict, code));

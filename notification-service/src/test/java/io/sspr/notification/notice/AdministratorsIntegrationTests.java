@@ -59,7 +59,9 @@ class AdministratorsIntegrationTests {
     void leaveNone() {
         administrators.forEach(Registration::isNoAdministratorAnyMore);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> RunningService.bean(People.class).administrators(1).isEmpty());
+                .until(() -> RunningService.bean(People.class)
+                        .administratorsWithMail(1)
+                        .isEmpty());
         RunningService.database().sql("delete from budgets").update();
     }
 

@@ -84,7 +84,7 @@ class NoticeIntegrationTests {
     }
 
     @Test
-    void aResetIsToldToAllAddressesInThePersonsLanguage() {
+    void t11_aResetWithTwoAddresses_ours_bothAreToldInThePersonsLanguage() {
         Registration.method(account, one);
         Registration.method(account, two);
         isKnown(2);
@@ -101,7 +101,7 @@ class NoticeIntegrationTests {
     }
 
     @Test
-    void anImportedPasswordIsNoNewsButAChangedOneIs() {
+    void t11_aChange_ours_isToldTooAndAnImportIsNot() {
         Registration.method(account, one);
         isKnown(1);
 
@@ -117,7 +117,7 @@ class NoticeIntegrationTests {
     }
 
     @Test
-    void aNewAddressIsToldToTheOldOneAndEvenToItselfWhenItComesAfterItsEvent() {
+    void ntf04_ntf05_aNewAddressIsToldToTheOldOneAndEvenToItselfWhenItComesAfterItsEvent() {
         Registration.method(account, one);
         isKnown(1);
         UUID method = UUID.randomUUID();
@@ -193,7 +193,7 @@ class NoticeIntegrationTests {
     }
 
     @Test
-    void whoeverHasNoAddressIsToldNothingAndNothingIsToldOfThem() {
+    void t11_aResetWithoutAnAddress_ours_nobodyIsTold() {
         UUID nobody = Registration.account("sl");
         Registration.method(account, one);
         isKnown(1);

@@ -122,6 +122,20 @@ class OwnersNoticesIntegrationTests {
     }
 
     @Test
+    void atk01_nothingInARecordSaysWhereALinkLeads() {
+        hasAMailbox();
+
+        Registration.passwordChangedBySomebodyElsesHost(account, "evil.example");
+        Log.of(account, 1);
+
+        assertThat(MAIL.to(address))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("\nhttps://reset.example.org/not-me#")
+                        .doesNotContain("evil"));
+    }
+
+    @Test
     void atk03_theTokenIsInTheFragmentSoThatAScannerThatOpensTheLinkSendsItToNobody() {
         hasAMailbox();
 

@@ -159,6 +159,23 @@ public final class Registration {
         tell(key, Topics.PASSWORD_EVENTS, new PasswordChanged(account, 2, cause, null, false, at, at));
     }
 
+    /** A reset in a record that says everywhere where its writer would like links to lead. */
+    public static void passwordChangedBySomebodyElsesHost(UUID account, String host) {
+        PasswordChanged event = new PasswordChanged(account, 2, Cause.RESET, null, false, Instant.now(), Instant.now());
+        Envelope<Message> envelope = envelope(UUID.randomUUID(), account, null, event);
+        String value = new String(MessageCodec.value(envelope), StandardCharsets.UTF_8);
+        String more =
+                "{\"host\":\"" + host + "\",\"page\":\"https://" + host + "\",\"replyUrl\":\"https://" + host + "\",";
+        ProducerRecord<byte[], byte[]> sent = record(
+                Topics.PASSWORD_EVENTS,
+                account,
+                envelope,
+                value.replaceFirst("^\\{", more).getBytes(StandardCharsets.UTF_8));
+        for (String header : List.of("host", "x-forwarded-host", "ce_host", "forwarded"))
+            sent.headers().add(header, host.getBytes(StandardCharsets.UTF_8));
+        RunningKafka.send(sent);
+    }
+
     public static void methodRegistered(UUID account, UUID method, MethodKind kind) {
         tell(account, Topics.events(Service.REGISTRATION), new MethodRegistered(method, account, kind, null));
     }
@@ -200,10 +217,15 @@ public final class Registration {
     private static void send(String topic, UUID key, Envelope<Message> envelope) {
         // Starts it, if it has not: it makes the topics.
         RunningService.first();
-        ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(
-                topic, key.toString().getBytes(StandardCharsets.UTF_8), MessageCodec.value(envelope));
+        RunningKafka.send(record(topic, key, envelope, MessageCodec.value(envelope)));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            String topic, UUID key, Envelope<Message> envelope, byte[] value) {
+        ProducerRecord<byte[], byte[]> sent =
+                new ProducerRecord<>(topic, key.toString().getBytes(StandardCharsets.UTF_8), value);
         MessageCodec.headers(envelope)
-                .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        RunningKafka.send(sent);
+                .forEach((name, text) -> sent.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return sent;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,7 @@ public final class ScriptedGateway {
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final Map<String, Says> answers = new ConcurrentHashMap<>();
     private final Map<String, Says> reports = new ConcurrentHashMap<>();
+    private final AtomicInteger number = new AtomicInteger(1000);
     private volatile boolean lists = true;
 
     public ScriptedGateway() {
@@ -130,7 +132,7 @@ public final class ScriptedGateway {
             return;
         }
         Text text = new Text(
-                "SM" + (texts.size() + 1000),
+                "SM" + number.incrementAndGet(),
                 to,
                 form.getOrDefault("From", ""),
                 form.getOrDefault("Body", ""),
