@@ -73,12 +73,12 @@ public class NewMethods {
             Work work) {
         SignIn signIn = verification.signIn(occasion);
         Standing standing = standings.of(signIn, occasion.begunAt(), ofAccount, work.now());
-        add(registered, occasion.replaces(), signIn, standing, ofAccount, work);
-        return new MethodRegistered(verification.flow().flow(), registered.methodId(), registered.kind());
+        RegisteredMethod added = add(registered, occasion.replaces(), signIn, standing, ofAccount, work);
+        return new MethodRegistered(verification.flow().flow(), added.methodId(), added.kind(), added.usableFrom());
     }
 
     /** Adds it, and takes it for proven within the sign-in; while it is quarantined, that helps nobody. */
-    public void add(
+    public RegisteredMethod add(
             RegisteredMethod method,
             @Nullable UUID replaces,
             SignIn signIn,
@@ -89,8 +89,10 @@ public class NewMethods {
         List<RegisteredMethod> replaced = ofAccount.replacedBy(method, most, replaces);
         Instant end = WholeSeconds.after(work.now().plus(policy.quarantine()));
         boolean atOnce = standing.vouches() || policy.quarantine().isZero() || isSameAnew(standing, method, replaced);
-        methodStates.register(atOnce ? method : method.quarantinedUntil(end), replaced, work);
+        RegisteredMethod added = atOnce ? method : method.quarantinedUntil(end);
+        methodStates.register(added, replaced, work);
         signInProofs.add(signIn, method.methodId(), work.now());
+        return added;
     }
 
     /** Whoever proves the very address that was locked may go on where they were: being locked out cost enough. */

@@ -128,8 +128,8 @@ class NextMethodTests {
         assertThat(outcome.only(MethodRegistered.class).usableFrom())
                 .isEqualTo(RIG.now().plus(Duration.ofHours(24)));
         assertThat(outcome.only(Method.class).status()).isEqualTo(MethodStatus.QUARANTINED);
-        assertThat(outcome.reply(io.sspr.contract.reply.MethodRegistered.class).kind())
-                .isEqualTo(MethodKind.SMS);
+        assertThat(outcome.reply(io.sspr.contract.reply.MethodRegistered.class).usableFrom())
+                .isEqualTo(RIG.now().plus(Duration.ofHours(24)));
     }
 
     @Test
