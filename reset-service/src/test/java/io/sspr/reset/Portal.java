@@ -61,7 +61,7 @@ final class Portal implements AutoCloseable {
 
     final String name;
     final RecordedTopic replies;
-    final RecordedTopic internal = new RecordedTopic(Topics.internal(Service.REGISTRATION));
+    final RecordedTopic internal;
     private @Nullable ProducerRecord<byte[], byte[]> last;
     private final Sealer sealer =
             Sealer.to(RunningReset.KEYS.keySet(Service.RESET.principal()).current());
@@ -71,6 +71,7 @@ final class Portal implements AutoCloseable {
         // The service makes the topics as it starts.
         RunningReset.jdbc();
         replies = new RecordedTopic(Topics.replies(name));
+        internal = new RecordedTopic(Topics.internal(Service.REGISTRATION));
     }
 
     /** A handle on a reset and its secret. */
