@@ -75,7 +75,7 @@ class BudgetsIntegrationTests {
     }
 
     @Test
-    void mailsAndTextsAreCountedApart() {
+    void atk11_mailsAndTextsAreCountedApartSoThatTheOtherMethodsStay() {
         UUID account = UUID.randomUUID();
         for (int code = 0; code < 5; code++)
             budgets.spend(
