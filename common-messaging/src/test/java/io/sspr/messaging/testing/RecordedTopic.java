@@ -37,11 +37,21 @@ public final class RecordedTopic implements AutoCloseable {
         // A question for the end of the log waits behind a fetch that waits for records.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
+        partitions = partitions();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+    }
+
+    /** A broker that has just made the topic may not know its partitions yet. */
+    private List<TopicPartition> partitions() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        List<TopicPartition> found = List.of();
+        while (found.isEmpty() && System.nanoTime() < until)
+            found = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+        if (found.isEmpty()) throw new AssertionError(topic + " has no partitions");
+        return found;
     }
 
     /** The first record that fits, waiting for it. */
