@@ -1,5 +1,6 @@
 package io.sspr.demo;
 
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.reply.AccountProvisioned;
@@ -126,6 +127,10 @@ public final class Demonstration {
 
     /** One person lives through the rest of it, with the help of one who is an administrator. */
     private void everyday(List<SamplePerson> people, FrontEnd portal) {
+        if (!offered(people.get(0).login(), portal).kinds().contains(MethodKind.SMS)) {
+            steps.say("  (skipped the rest of a working life: text messages are not on offer here)");
+            return;
+        }
         AssertionSigner signer = new KeyMaterial(options.secrets(), Clock.systemUTC()).assertionSigner(CONSOLE);
         SamplePerson administrator = people.stream()
                 .filter(person -> person.account().administrator())

@@ -28,7 +28,7 @@ public final class ServiceProperties {
         properties.put("sspr.notification.helpdesk", "help@example.org");
         properties.put("sspr.policy.kinds", "EMAIL,AUTHENTICATOR_APP,SMS,RECOVERY_CODE");
         properties.put("sspr.notification.page", "https://reset.example.org");
-        if (surroundings.mailPort() != 0) texts(surroundings.mailPort(), properties);
+        texts(surroundings.mailPort(), properties);
         properties.put("sspr.secrets", surroundings.secrets().toString());
         for (Client client : SampleClients.ALL)
             properties.put("sspr.clients." + client.name() + ".requests", requests(client));

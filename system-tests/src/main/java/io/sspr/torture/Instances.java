@@ -35,6 +35,7 @@ final class Instances {
                         parts.database().loginOf(service),
                         settings.secrets(),
                         settings.smtpPort(),
+                        settings.mailPort(),
                         port));
                 processes.add(new ServiceProcess(
                         service,

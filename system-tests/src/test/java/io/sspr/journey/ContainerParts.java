@@ -56,6 +56,7 @@ final class ContainerParts implements Parts {
                     login(service),
                     settings.secrets(),
                     settings.smtpPort(),
+                    settings.mailPort(),
                     settings.healthPort(service)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop-" + service.principal()));
         }
