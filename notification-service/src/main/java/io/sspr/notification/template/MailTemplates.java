@@ -65,7 +65,7 @@ public final class MailTemplates {
     }
 
     private Mail notice(Content.Notice notice, Added added, Texts texts) {
-        String key = key(notice);
+        String key = key(notice, texts);
         String about = notice.occasion().about();
         Map<String, String> values = values(notice, texts);
         List<Part> parts = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class MailTemplates {
     }
 
     private Mail toAdministrators(Content.Notice notice, Added added, Texts texts) {
-        String key = key(notice);
+        String key = key(notice, texts);
         return set(
                 texts,
                 key,
@@ -128,10 +128,13 @@ public final class MailTemplates {
         return Occasion.CODE.about() + "." + kebab(purpose);
     }
 
-    /** Such as {@code password-reset} or {@code method-locked.email}. */
-    static String key(Content.Notice notice) {
+    /** Such as {@code password-reset}, {@code method-locked.email} or, of a kind without words of its own, {@code method-locked.other}. */
+    private static String key(Content.Notice notice, Texts texts) {
+        String about = notice.occasion().about();
         MethodKind kind = notice.kind();
-        return notice.occasion().about() + (kind == null ? "" : "." + kebab(kind));
+        if (kind == null) return about;
+        String own = about + "." + kebab(kind);
+        return texts.has(own + ".subject") ? own : about + ".other";
     }
 
     private static String kebab(Enum<?> constant) {

@@ -47,6 +47,11 @@ final class Texts {
         return Placeholders.filled(words.of(key), all);
     }
 
+    /** Whether there are words of a key. */
+    boolean has(String key) {
+        return words.has(key);
+    }
+
     /** The first of the keys that there are words for. */
     String either(String key, String otherwise) {
         return text(words.has(key) ? key : otherwise);

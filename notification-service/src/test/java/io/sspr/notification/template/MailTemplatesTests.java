@@ -38,6 +38,14 @@ class MailTemplatesTests {
     }
 
     @Test
+    void aKindOfMethodWithoutWordsOfItsOwnIsToldInGeneralOnes() {
+        for (Occasion occasion : List.of(Occasion.METHOD_REGISTERED, Occasion.METHOD_REMOVED, Occasion.METHOD_LOCKED)) {
+            Content.Notice notice = new Content.Notice(occasion, MethodKind.ADMINISTRATOR_CODE, ASKED);
+            assertThat(mail(notice, "en").text()).contains("to reset your password");
+        }
+    }
+
+    @Test
     void aCodeIsGroupedForReadingAndSaysHowLongItLives() {
         Mail mail = mail(code(Purpose.RESET), "en");
 
