@@ -76,6 +76,7 @@ final class SamplePerson {
             case SMS -> mailbox.code(number(), newestText, PATIENCE);
             case AUTHENTICATOR_APP -> phone().code();
             case RECOVERY_CODE -> recoveryCodes.remove();
+            default -> throw new IllegalArgumentException(login() + " has no " + kind);
         };
     }
 

@@ -15,7 +15,7 @@ public enum Channel {
         return switch (kind) {
             case EMAIL -> Optional.of(MAIL);
             case SMS -> Optional.of(TEXT);
-            case AUTHENTICATOR_APP, RECOVERY_CODE, ADMINISTRATOR_CODE -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 }
