@@ -118,8 +118,7 @@ class SecretsTests {
         Enrolment enrolment = key.open(asked.reply(ChallengeReady.class), portal.client(), asked.id());
         mark("seed", enrolment.secret());
         Totp totp = Totp.scan(enrolment.otpauth());
-        long step = totp.step(Instant.now());
-        portal.submitProof(enrolling, totp.code(step - 1)).reply(MethodRegistered.class);
+        SamplePerson.proveWithTheStepBefore(system, enrolling, totp);
 
         Flow reset = flow();
         long seen = system.mailbox().newest(address);
