@@ -81,6 +81,8 @@ class RequireReregistrationHandler implements Handler<RequireReregistration, Req
             throw new StaleFacts("the login went to another account");
         if (!isAdministrator(message)) work.refuse(Refusal.NOT_ADMINISTRATOR, null);
         else if (facts.accountId().isEmpty()) work.refuse(Refusal.UNKNOWN_ACCOUNT, null);
+        // A thief of an administrator's sign-in must not become the first to register there.
+        else if (facts.accountId().get().equals(message.signedIn().subject())) work.refuse(Refusal.OUT_OF_ORDER, null);
         else removeAll(facts.accountId().get(), message.signedIn().subject(), work);
     }
 

@@ -81,6 +81,11 @@ class RequireReregistrationTests {
     }
 
     @Test
+    void isNotForAnAdministratorsOwnAccount() {
+        assertThat(require(administrator, login(administrator)).refusal()).isEqualTo(Refusal.OUT_OF_ORDER);
+    }
+
+    @Test
     void findsTheAccountHoweverTheLoginIsTyped() {
         Outcome outcome = require(administrator, login(account).toUpperCase(Locale.ROOT));
         assertThat(outcome.only(io.sspr.contract.reply.ReregistrationRequired.class))

@@ -58,9 +58,10 @@ class AppKind implements Kind {
         return 5;
     }
 
+    /** Not {@code mfa}, which stands beside whatever was used, nor keys of hardware or software, which may be a passkey. */
     @Override
     public Set<String> signInWords() {
-        return Set.of("otp", "hwk", "swk", "mfa");
+        return Set.of("otp");
     }
 
     @Override
