@@ -1,6 +1,7 @@
 package io.sspr.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
@@ -11,6 +12,7 @@ import io.sspr.contract.event.AccountUnblocked;
 import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.PasswordChanged;
+import io.sspr.contract.event.ReregistrationRequired;
 import io.sspr.contract.internal.IssueAdministratorCode;
 import io.sspr.contract.reply.MethodsOffered;
 import io.sspr.contract.reply.PasswordSet;
@@ -28,6 +30,7 @@ import io.sspr.contract.secret.InitialCredential;
 import io.sspr.messaging.testing.RecordedTopic;
 import io.sspr.reset.Portal.Flow;
 import io.sspr.reset.freeze.Freezes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -169,6 +172,31 @@ class AdministratorJourneyTests {
                 .isInstanceOf(PasswordSet.class);
         assertThat(portal.answer(portal.signIn(login, "yet another password", null)))
                 .isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void whatWasProvenWithMethodsThatWereTakenAwayCountsNoMoreButTheCodeOfAnAdministratorDoes() {
+        Flow thief = portal.authorised(login);
+        Flow owner = Flow.begin();
+        console.answer(console.startResetFor(administrator, login));
+        portal.answer(portal.requestReset(owner, login));
+        portal.answer(proveCode(owner));
+
+        RunningReset.tell(
+                Topics.events(Service.REGISTRATION),
+                account.toString(),
+                new ReregistrationRequired(account, administrator),
+                null);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> RunningReset.count(
+                                "select count(*) from resets where voided_by = 'METHODS_TAKEN' and flow = ?",
+                                thief.id())
+                        == 1);
+
+        assertThat(((RequestRefused) portal.answer(portal.submitNewPassword(thief, "a thief's new password"))).reason())
+                .isEqualTo(Refusal.ENDED);
+        assertThat(portal.answer(portal.submitNewPassword(owner, "the owner's new password")))
+                .isInstanceOf(PasswordSet.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.sspr.reset.throttle.Admission;
 import io.sspr.reset.throttle.RecentResets;
 import io.sspr.reset.throttle.ThrottleLimits;
 import io.sspr.reset.throttle.UnprovenResets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ class Beginnings {
     private final Resets resets;
     private final ResetDecider decider;
     private final ResetSteps steps;
+    private final Clock clock;
 
     Beginnings(
             KnownAccounts accounts,
@@ -46,7 +48,8 @@ class Beginnings {
             UnprovenResets unproven,
             Resets resets,
             ResetDecider decider,
-            ResetSteps steps) {
+            ResetSteps steps,
+            Clock clock) {
         this.accounts = accounts;
         this.freezes = freezes;
         this.grants = grants;
@@ -55,13 +58,18 @@ class Beginnings {
         this.resets = resets;
         this.decider = decider;
         this.steps = steps;
+        this.clock = clock;
     }
 
     /**
      * Whom it would be for. An account that is frozen has no resets: to whoever asks it is nobody, unless an administrator
      * has had a code sent to its owner.
      */
-    Asker asker(Received<? extends Request> message, Instant now) {
+    Asker asker(Received<? extends Request> message) {
+        return asker(message, clock.instant());
+    }
+
+    private Asker asker(Received<? extends Request> message, Instant now) {
         String login = message.secret(LoginEntry.class).login();
         Asker nobody = accounts.nobody(login);
         Asker asker = accounts.asker(login);

@@ -12,6 +12,8 @@ enum Ending {
     SUPERSEDED(Refusal.ENDED, Refusal.ENDED),
     /** The owner of the account denied what was going on. */
     DISPUTED(Refusal.ENDED, Refusal.FROZEN),
+    /** An administrator took away all methods of the account, which may be in wrong hands. */
+    METHODS_TAKEN(Refusal.ENDED, Refusal.ENDED),
     /** Too many passwords were refused. */
     REFUSED_TOO_OFTEN(Refusal.ENDED, Refusal.TOO_MANY_ATTEMPTS),
     /** Nothing happened for too long. */

@@ -134,6 +134,21 @@ class Resets {
                 .update();
     }
 
+    /** The same, but for those that an administrator has arranged. */
+    void voidOpenNotArranged(UUID accountId, Ending by, Instant now) {
+        jdbc.sql("""
+                        update resets set voided_by = ?, due_at = ?
+                         where account_id = ? and state <> 'ENDED'
+                           and not exists (select from reset_gates
+                                            where reset_gates.reset_id = resets.reset_id and kind = ?)
+                        """)
+                .param(by.name())
+                .param(Column.time(now))
+                .param(accountId)
+                .param(MethodKind.ADMINISTRATOR_CODE.name())
+                .update();
+    }
+
     void deleteIfDue(UUID resetId, Instant now) {
         jdbc.sql("delete from resets where reset_id = ? and due_at <= ?")
                 .param(resetId)
