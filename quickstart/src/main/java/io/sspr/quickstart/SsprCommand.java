@@ -150,7 +150,7 @@ public final class SsprCommand {
         showNext(
                 ownSettings(system.settings()) + "./sspr demo",
                 "in another terminal: a password reset from beginning to end");
-        showNext(system.mailCatcher().page().toString(), "the mails that are sent");
+        showNext(system.mailCatcher().page().toString(), "the mails and text messages that are sent");
         showNext("Ctrl-C", "stops everything; the data stay");
     }
 
