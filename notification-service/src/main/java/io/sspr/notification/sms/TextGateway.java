@@ -20,6 +20,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -94,7 +98,7 @@ public final class TextGateway {
     public Optional<TextAnswer> find(Phone to, String text) {
         URI list = messages(".json?PageSize=50&To=" + URLEncoder.encode(to.text(), UTF_8));
         try {
-            HttpResponse<String> response = http.send(request(list).GET().build(), BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> response = exchange(request(list).GET().build());
             if (response.statusCode() != 200) return Optional.empty();
             for (JsonNode message : JSON.readTree(response.body()).path("messages"))
                 if (message.path("body").asString("").equals(text)) return Optional.of(message(message));
@@ -110,7 +114,7 @@ public final class TextGateway {
 
     private TextAnswer answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString(UTF_8));
+            HttpResponse<String> response = exchange(request);
             int status = response.statusCode();
             if (status == 200 || status == 201) return message(JSON.readTree(response.body()));
             return TextAnswer.of(GatewayErrors.ofAnswer(status, errorCode(response.body(), status)), status);
@@ -124,6 +128,22 @@ public final class TextGateway {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return TextAnswer.of(State.UNKNOWN, 0);
+        }
+    }
+
+    /** Waits for the whole answer: the request's own timeout is over as soon as its headers are here. */
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+        Duration longest = properties.connectTimeout().plus(properties.timeout());
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, BodyHandlers.ofString(UTF_8));
+        try {
+            return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("the answer did not end", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e.getCause());
+        } finally {
+            // Closes the connection, if the answer is still to come.
+            answer.cancel(true);
         }
     }
 

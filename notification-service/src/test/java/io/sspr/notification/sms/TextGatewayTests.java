@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,7 @@ class TextGatewayTests {
     private volatile int status = 201;
     private volatile String answer = "{\"sid\":\"SM1\",\"status\":\"queued\",\"error_code\":null}";
     private volatile boolean silent;
+    private volatile boolean stalls;
 
     @BeforeEach
     void start() throws IOException {
@@ -54,7 +56,10 @@ class TextGatewayTests {
             byte[] body = answer.getBytes(UTF_8);
             exchange.getResponseHeaders().add("Location", "https://evil.example/");
             exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+            exchange.getResponseBody().write(body, 0, 1);
+            exchange.getResponseBody().flush();
+            if (stalls) silence.await();
+            exchange.getResponseBody().write(body, 1, body.length - 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -141,6 +146,24 @@ class TextGatewayTests {
         silence.countDown();
         server.stop(0);
         assertThat(gone.send(ANA, "text", LIFE).state()).isEqualTo(State.TROUBLE);
+    }
+
+    @Test
+    @Timeout(60)
+    void anAnswerThatBeginsAndNeverEndsLeavesOpenWhetherItWasSent() {
+        stalls = true;
+
+        assertThat(gateway("Primer").send(ANA, "text", LIFE).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    @Timeout(60)
+    void aListThatBeginsAndNeverEndsIsNotWaitedFor() {
+        status = 200;
+        answer = "{\"messages\":[{\"sid\":\"SM8\",\"body\":\"text\",\"status\":\"delivered\"}]}";
+        stalls = true;
+
+        assertThat(gateway("Primer").find(ANA, "text")).isEmpty();
     }
 
     @Test
