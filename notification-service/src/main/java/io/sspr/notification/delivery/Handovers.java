@@ -28,23 +28,30 @@ class Handovers {
 
     /** The gateway has it. */
     void isTaken(Claim claim, String gatewayId) {
-        answered(claim, gatewayId);
+        answered(claim, gatewayId, 0);
     }
 
-    /** The gateway does not have it, or not any more. */
+    /** The gateway does not have it any more. */
     void isNotTaken(Claim claim) {
-        answered(claim, null);
+        answered(claim, null, 0);
     }
 
-    private void answered(Claim claim, @Nullable String gatewayId) {
+    /** The gateway never had it, so that it was not sent. */
+    void isRefused(Claim claim) {
+        answered(claim, null, 1);
+    }
+
+    private void answered(Claim claim, @Nullable String gatewayId, int notSent) {
         // Also when the claim was lost: the answer is true whoever works on it now.
         database.sql("""
                         update deliveries
                         set in_doubt = false,
+                            sends = sends - :notSent,
                             gateway_id = :gateway::text,
                             sent_at = case when :gateway::text is null then sent_at else coalesce(sent_at, now()) end
                         where id = :id
                         """)
+                .param("notSent", notSent)
                 .param("gateway", gatewayId)
                 .param("id", claim.delivery().id())
                 .update();

@@ -15,6 +15,7 @@ import io.sspr.notification.template.TextTemplates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,8 +71,9 @@ class TextCouriers implements Couriers, Courier {
         if (!gateway.mayReach(phone)) return Attempt.BLOCKED;
         String text = templates.text(content, added, claim.locale());
         if (handover.inDoubt()) {
-            TextAnswer found = gateway.find(phone, text).orElse(null);
-            if (found != null) return told(claim, found, handover.sends());
+            Optional<TextAnswer> found = gateway.find(phone, text);
+            if (found.isPresent()) return told(claim, found.get(), handover.sends());
+            if (!TextDecider.maySendInDoubt(handover.sends())) return Attempt.MESSAGE_REJECTED;
         }
         if (!handovers.asks(claim)) return Attempt.NOT_YET;
         TextAnswer answer = gateway.send(phone, text, Duration.between(clock.instant(), claim.expiresAt()));
@@ -95,7 +97,8 @@ class TextCouriers implements Couriers, Courier {
         if (answer.state() == State.UNKNOWN) return Attempt.NOT_YET;
         Attempt attempt = TextDecider.after(answer.state(), sends, isOver(claim));
         String id = answer.id();
-        if (attempt == Attempt.NOT_YET || id == null) handovers.isNotTaken(claim);
+        if (id == null) handovers.isRefused(claim);
+        else if (attempt == Attempt.NOT_YET) handovers.isNotTaken(claim);
         else handovers.isTaken(claim, id);
         return attempt;
     }

@@ -5,7 +5,7 @@ import io.sspr.notification.sms.TextAnswer.State;
 /** What follows from the gateway's word on a text message (SMS-04). */
 final class TextDecider {
 
-    /** One that did not arrive for a reason that can pass is sent once more, and no more. */
+    /** One that did not arrive for a reason that can pass, or was perhaps not sent, is sent once more, and no more. */
     private static final int MOST_SENDS = 2;
 
     private TextDecider() {}
@@ -13,7 +13,7 @@ final class TextDecider {
     /**
      * What it means for the delivery.
      *
-     * @param sends how often the gateway was asked to send it
+     * @param sends how often it was or may have been sent
      * @param over whether it is asked for the last time
      */
     static Attempt after(State state, int sends, boolean over) {
@@ -29,5 +29,10 @@ final class TextDecider {
             case TROUBLE -> over ? Attempt.TOO_LATE : Attempt.NOT_YET;
             case UNKNOWN -> Attempt.NOT_YET;
         };
+    }
+
+    /** Whether it is sent again when the gateway says that it does not have it, which it may say too early. */
+    static boolean maySendInDoubt(int sends) {
+        return sends < MOST_SENDS;
     }
 }

@@ -94,22 +94,25 @@ public final class TextGateway {
         return answer(request(messages("/" + checked(id) + ".json")).GET().build());
     }
 
-    /** The text that it has for that number, word for word; empty if it has none, or does not say. */
+    /** The text that it has for that number, word for word; empty if it has none, UNKNOWN if it does not say. */
     public Optional<TextAnswer> find(Phone to, String text) {
         URI list = messages(".json?PageSize=50&To=" + URLEncoder.encode(to.text(), UTF_8));
         try {
             HttpResponse<String> response = exchange(request(list).GET().build());
-            if (response.statusCode() != 200) return Optional.empty();
-            for (JsonNode message : JSON.readTree(response.body()).path("messages"))
+            JsonNode messages = JSON.readTree(response.body()).path("messages");
+            if (response.statusCode() != 200 || !messages.isArray())
+                return Optional.of(TextAnswer.of(State.UNKNOWN, response.statusCode()));
+            for (JsonNode message : messages)
                 if (message.path("body").asString("").equals(text)) return Optional.of(message(message));
+            return Optional.empty();
         } catch (IOException | JacksonException e) {
             log.debug(
-                    "The gateway was not found to have a text ({})",
+                    "The gateway did not say whether it has a text ({})",
                     e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Optional.empty();
+        return Optional.of(TextAnswer.of(State.UNKNOWN, 0));
     }
 
     private TextAnswer answer(HttpRequest request) {

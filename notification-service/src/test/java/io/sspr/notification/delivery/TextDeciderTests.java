@@ -3,6 +3,7 @@ package io.sspr.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.notification.sms.TextAnswer.State;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,11 @@ class TextDeciderTests {
     })
     void sms04_retriesWhatCanPassAndEndsTheRest(State state, int sends, boolean over, Attempt attempt) {
         assertThat(TextDecider.after(state, sends, over)).isEqualTo(attempt);
+    }
+
+    @Test
+    void eml05_whatMayHaveBeenSentIsSentOnceMoreAndNoMore() {
+        assertThat(TextDecider.maySendInDoubt(1)).isTrue();
+        assertThat(TextDecider.maySendInDoubt(2)).isFalse();
     }
 }

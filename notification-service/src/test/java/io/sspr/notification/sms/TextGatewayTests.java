@@ -163,7 +163,24 @@ class TextGatewayTests {
         answer = "{\"messages\":[{\"sid\":\"SM8\",\"body\":\"text\",\"status\":\"delivered\"}]}";
         stalls = true;
 
-        assertThat(gateway("Primer").find(ANA, "text")).isEmpty();
+        assertThat(gateway("Primer").find(ANA, "text")).map(TextAnswer::state).contains(State.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "404 | {\"code\":20404}",
+                "503 | {\"messages\":[]}",
+                "200 | <html>",
+                "200 | {}",
+                "200 | {\"messages\":[{\"sid\":\"../../evil\",\"body\":\"text\",\"status\":\"sent\"}]}"
+            })
+    void eml05_notToSayWhetherItHasATextIsNotToSayThatItHasNone(int code, String body) {
+        status = code;
+        answer = body;
+
+        assertThat(gateway("Primer").find(ANA, "text")).map(TextAnswer::state).contains(State.UNKNOWN);
     }
 
     @Test

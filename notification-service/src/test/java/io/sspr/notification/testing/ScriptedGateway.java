@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ public final class ScriptedGateway {
     /** Instead of a status: it takes the text and hangs up. */
     public static final int TAKES_AND_HANGS_UP = -1;
 
-    /** Instead of a status: it hangs up. */
+    /** Instead of a status: it hangs up, once. */
     public static final int HANGS_UP = -2;
 
     private static final Pattern ONE = Pattern.compile("/2010-04-01/Accounts/ACtest/Messages/([A-Za-z0-9]+)\\.json");
@@ -46,6 +47,7 @@ public final class ScriptedGateway {
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final Map<String, Says> answers = new ConcurrentHashMap<>();
     private final Map<String, Says> reports = new ConcurrentHashMap<>();
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final AtomicInteger number = new AtomicInteger(1000);
     private volatile boolean lists = true;
 
@@ -89,6 +91,11 @@ public final class ScriptedGateway {
         lists = does;
     }
 
+    /** From now on it says that it has nothing for that number. */
+    public void hides(String to) {
+        hidden.add(to);
+    }
+
     /** What it took to be sent there. */
     public List<Text> to(String number) {
         return texts.stream().filter(text -> text.to().equals(number)).toList();
@@ -123,6 +130,7 @@ public final class ScriptedGateway {
         Says says = answers.getOrDefault(to, new Says("201", 0));
         int status = Integer.parseInt(says.status());
         if (status == HANGS_UP) {
+            answers.remove(to);
             refused.add(to);
             return;
         }
@@ -145,7 +153,7 @@ public final class ScriptedGateway {
     private void list(HttpExchange exchange) throws IOException {
         String to = URLDecoder.decode(exchange.getRequestURI().getRawQuery().replaceAll(".*To=([^&]*).*", "$1"), UTF_8);
         List<Map<String, Object>> found = new ArrayList<>();
-        to(to).forEach(text -> found.add(shown(text, "delivered")));
+        if (!hidden.contains(to)) to(to).forEach(text -> found.add(shown(text, "delivered")));
         reply(exchange, 200, Map.of("messages", found));
     }
 
