@@ -1,5 +1,6 @@
 package io.sspr.notification.budget;
 
+import io.sspr.contract.Purpose;
 import io.sspr.contract.seal.AtRest;
 import io.sspr.notification.contact.Channel;
 import io.sspr.notification.contact.Destination;
@@ -24,26 +25,33 @@ public class Counters {
     }
 
     /** Of a code to this destination for this account, asked for through that client. */
-    public Spending code(Destination to, UUID account, String client) {
+    public Spending code(Destination to, UUID account, String client, Purpose purpose) {
+        // Any stranger can ask for resets until the budget is used up, and must not stop the administrator who helps.
+        String whose = purpose == Purpose.ADMINISTRATOR_RESET ? "administrator/" : "";
         String prefix = to instanceof Phone phone ? phone.prefix() : "";
         String country = to instanceof Phone phone ? phone.country() : "";
-        return code(to.channel(), to.counted(), prefix, country, account.toString(), client, "");
+        return new Spending(
+                shares(whose, to.channel(), to.counted(), prefix, country, account.toString(), client),
+                breaker("", to.channel(), country),
+                country);
     }
 
     /** The same work for an account that nothing is sent to; it takes nothing from anybody else's budget. */
     public Spending decoy(Channel channel, UUID account, String client) {
         String nobody = account.toString();
-        return code(channel, nobody, nobody, nobody, nobody, client, "nobody/");
+        String whose = "nobody/";
+        return new Spending(
+                shares(whose, channel, nobody, nobody, nobody, nobody, client), breaker(whose, channel, nobody), "");
     }
 
-    private Spending code(
+    private List<Share> shares(
+            String whose,
             Channel channel,
             String destination,
             String prefix,
             String country,
             String account,
-            String client,
-            String whose) {
+            String client) {
         String kind = whose + channel + "/";
         List<Share> shares = new ArrayList<>();
         shares.add(share(kind + "destination", destination, limits.destinationPerHour(), limits.destinationPerDay()));
@@ -56,7 +64,7 @@ public class Counters {
             shares.add(share(kind + "prefix", prefix, limits.smsPerPrefixPerHour(), Share.NO_LIMIT));
             shares.add(share(kind + "country", country, limits.smsPerCountryPerHour(), Share.NO_LIMIT));
         }
-        return new Spending(shares, counter(kind + "breaker", country), whose.isEmpty() ? country : "");
+        return shares;
     }
 
     /** Of a notice by text message. */
@@ -76,7 +84,11 @@ public class Counters {
 
     /** What the breaker goes by. */
     public String country(Phone phone) {
-        return counter(Channel.TEXT + "/breaker", phone.country());
+        return breaker("", Channel.TEXT, phone.country());
+    }
+
+    private String breaker(String whose, Channel channel, String country) {
+        return counter(whose + channel + "/breaker", country);
     }
 
     private Share share(String what, String whose, int perHour, int perDay) {

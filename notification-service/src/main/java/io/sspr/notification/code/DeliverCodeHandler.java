@@ -83,7 +83,7 @@ class DeliverCodeHandler implements Handler<DeliverCode, DeliverCodeHandler.Fact
                 new Content.Code(
                         message.purpose(), letter.code(), received.envelope().time(), message.expiresAt()),
                 message.expiresAt());
-        Spending spending = to.map(at -> counters.code(at, message.accountId(), message.client()))
+        Spending spending = to.map(at -> counters.code(at, message.accountId(), message.client(), message.purpose()))
                 .orElseGet(() -> counters.decoy(channel, message.accountId(), message.client()));
         return Prepared.facts(new Facts(owed, spending, refused(letter, to)));
     }

@@ -2,6 +2,7 @@ package io.sspr.notification.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.contract.Purpose;
 import io.sspr.notification.contact.Address;
 import io.sspr.notification.contact.Channel;
 import io.sspr.notification.contact.Destination;
@@ -27,7 +28,7 @@ class BudgetsIntegrationTests {
 
     private boolean spend(Duration after) {
         // Another account each time, so that only the destination counts.
-        return budgets.spend(counters.code(mailbox, UUID.randomUUID(), "portal"), start.plus(after));
+        return budgets.spend(counters.code(mailbox, UUID.randomUUID(), "portal", Purpose.RESET), start.plus(after));
     }
 
     @Test
@@ -63,7 +64,7 @@ class BudgetsIntegrationTests {
     void decoysTakeNothingFromAnybodyAndCountAsManyTimes() {
         UUID account = UUID.randomUUID();
         for (Channel channel : Channel.values()) {
-            Spending real = counters.code(channel == Channel.MAIL ? mailbox : phone, account, "portal");
+            Spending real = counters.code(channel == Channel.MAIL ? mailbox : phone, account, "portal", Purpose.RESET);
             Spending decoy = counters.decoy(channel, account, "portal");
 
             assertThat(decoy.shares()).hasSameSizeAs(real.shares());
@@ -80,19 +81,42 @@ class BudgetsIntegrationTests {
         for (int code = 0; code < 5; code++)
             budgets.spend(
                     counters.code(
-                            Address.parse(code + "." + account + "@example.org").orElseThrow(), account, "portal"),
+                            Address.parse(code + "." + account + "@example.org").orElseThrow(),
+                            account,
+                            "portal",
+                            Purpose.RESET),
                     start);
 
-        assertThat(budgets.spend(counters.code(mailbox, account, "portal"), start))
+        assertThat(budgets.spend(counters.code(mailbox, account, "portal", Purpose.RESET), start))
                 .isFalse();
-        assertThat(budgets.spend(counters.code(phone, account, "portal"), start))
+        assertThat(budgets.spend(counters.code(phone, account, "portal", Purpose.RESET), start))
                 .isTrue();
+    }
+
+    @Test
+    void atk11_codesOfAdministratorsAreCountedApartAndWithinTheSameLimits() {
+        UUID account = UUID.randomUUID();
+        for (Destination to : List.of(mailbox, phone)) {
+            Spending own = counters.code(to, account, "portal", Purpose.RESET);
+            Spending administrators = counters.code(to, account, "portal", Purpose.ADMINISTRATOR_RESET);
+
+            assertThat(administrators.counters()).doesNotContainAnyElementsOf(own.counters());
+            assertThat(limits(administrators)).isEqualTo(limits(own));
+            // A country that hardly any codes come back from is stopped for both.
+            assertThat(administrators.country()).isEqualTo(own.country());
+        }
+    }
+
+    private static List<List<Integer>> limits(Spending spending) {
+        return spending.shares().stream()
+                .map(share -> List.of(share.perHour(), share.perDay()))
+                .toList();
     }
 
     @Test
     void whatIsCountedCannotBeRead() {
         spend(Duration.ZERO);
-        budgets.spend(counters.code(phone, UUID.randomUUID(), "portal"), start);
+        budgets.spend(counters.code(phone, UUID.randomUUID(), "portal", Purpose.RESET), start);
 
         assertThat(RunningService.database()
                         .sql("select counter from budgets")

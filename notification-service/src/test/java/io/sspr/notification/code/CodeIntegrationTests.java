@@ -167,6 +167,18 @@ class CodeIntegrationTests {
     }
 
     @Test
+    void atk11_aFloodOfResetsDoesNotStopTheCodeOfAnAdministrator() {
+        List<UUID> flood = Arrays.asList(new UUID[10]);
+        flood.replaceAll(none -> Registration.code(account, address, "12345678"));
+        assertThat(Log.outcomes(flood)).hasAtLeastOneElementOfType(DeliveryFailed.class);
+
+        UUID arranged = Registration.administratorsCode(MethodKind.EMAIL, account, address, "87654321");
+
+        assertThat(Log.outcome(arranged).message()).isInstanceOf(CodeDelivered.class);
+        assertThat(mailsTo(address)).hasSize(4);
+    }
+
+    @Test
     void moreThanFiveAnHourForOneAccountAreNotSentWhateverTheAddress() {
         List<UUID> deliveries = Arrays.asList(new UUID[6]);
         deliveries.replaceAll(

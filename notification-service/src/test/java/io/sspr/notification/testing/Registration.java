@@ -106,19 +106,29 @@ public final class Registration {
 
     public static UUID code(MethodKind kind, UUID account, @Nullable String address, String code, Duration life) {
         UUID delivery = UUID.randomUUID();
-        code(kind, delivery, verification(delivery), account, address, code, life);
+        code(kind, Purpose.RESET, delivery, verification(delivery), account, address, code, life);
+        return delivery;
+    }
+
+    /** One that an administrator arranged. */
+    public static UUID administratorsCode(MethodKind kind, UUID account, String address, String code) {
+        UUID delivery = UUID.randomUUID();
+        Duration life = Duration.ofMinutes(10);
+        code(kind, Purpose.ADMINISTRATOR_RESET, delivery, verification(delivery), account, address, code, life);
         return delivery;
     }
 
     /** A newer code of the verification that an earlier one was for. */
     public static UUID resentCode(UUID earlier, UUID account, String address, String code) {
         UUID delivery = UUID.randomUUID();
-        code(MethodKind.EMAIL, delivery, verification(earlier), account, address, code, Duration.ofMinutes(10));
+        Duration life = Duration.ofMinutes(10);
+        code(MethodKind.EMAIL, Purpose.RESET, delivery, verification(earlier), account, address, code, life);
         return delivery;
     }
 
     private static void code(
             MethodKind kind,
+            Purpose purpose,
             UUID delivery,
             UUID verification,
             UUID account,
@@ -131,7 +141,7 @@ public final class Registration {
                 verification,
                 account,
                 kind,
-                Purpose.RESET,
+                purpose,
                 "portal",
                 "en",
                 Instant.now().plus(life),
