@@ -30,13 +30,16 @@ public class Contacts {
 
     void isAt(UUID method, UUID account, Destination destination, MethodStatus status) {
         database.sql("""
-                        insert into contacts (method_id, account_id, address, channel, status)
-                        values (:method, :account, :address, :channel, :status)
+                        insert into contacts (method_id, account_id, address, channel, status, proven)
+                        values (:method, :account, :address, :channel, :status,
+                                :status in ('VERIFIED', 'QUARANTINED', 'LOCKED'))
                         on conflict (method_id) do update set
                             account_id = excluded.account_id,
                             address = excluded.address,
                             channel = excluded.channel,
                             status = excluded.status,
+                            -- One that was imported can be locked without ever having been proven.
+                            proven = contacts.proven or excluded.status in ('VERIFIED', 'QUARANTINED'),
                             removed_at = null
                         """)
                 .param("method", method)
@@ -69,9 +72,9 @@ public class Contacts {
                 .list();
     }
 
-    /** The address of a method, once it has come, and for two days after the method is gone. */
+    /** The address of a method that was ever proven, once it has come, and for two days after the method is gone. */
     public Optional<Destination> at(UUID method) {
-        return database.sql("select * from contacts where method_id = :method")
+        return database.sql("select * from contacts where method_id = :method and proven")
                 .param("method", method)
                 .query(this::contact)
                 .optional()
@@ -86,7 +89,8 @@ public class Contacts {
                 method,
                 Destination.parse(channel, new String(address, StandardCharsets.UTF_8))
                         .orElseThrow(),
-                MethodStatus.valueOf(row.getString("status")));
+                MethodStatus.valueOf(row.getString("status")),
+                row.getBoolean("proven"));
     }
 
     /** An address that was moved to another row does not decrypt. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.notification.testing.RunningService;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactsIntegrationTests {
 
@@ -32,7 +35,7 @@ class ContactsIntegrationTests {
 
         removedBefore("47 hours");
         assertThat(contacts.at(method)).contains(phone);
-        assertThat(contacts.of(account)).containsExactly(new Contact(method, phone, MethodStatus.REMOVED));
+        assertThat(contacts.of(account)).containsExactly(new Contact(method, phone, MethodStatus.REMOVED, true));
 
         removedBefore("49 hours");
         assertThat(contacts.at(method)).isEmpty();
@@ -46,7 +49,26 @@ class ContactsIntegrationTests {
 
         contacts.forget();
 
-        assertThat(contacts.of(account)).containsExactly(new Contact(method, phone, MethodStatus.QUARANTINED));
+        assertThat(contacts.of(account)).containsExactly(new Contact(method, phone, MethodStatus.QUARANTINED, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VERIFIED, VERIFIED, true",
+        "QUARANTINED, QUARANTINED, true",
+        "LOCKED, LOCKED, true",
+        "VERIFIED, LOCKED, true",
+        "IMPORTED, IMPORTED, false",
+        "IMPORTED, LOCKED, false",
+        "IMPORTED, VERIFIED, true"
+    })
+    void thatAnAddressWasProvenIsRememberedWhenItIsGone(MethodStatus first, MethodStatus last, boolean proven) {
+        contacts.isAt(method, account, phone, first);
+        contacts.isAt(method, account, phone, last);
+        contacts.isRemoved(method);
+
+        assertThat(contacts.of(account)).containsExactly(new Contact(method, phone, MethodStatus.REMOVED, proven));
+        assertThat(contacts.at(method)).isEqualTo(proven ? Optional.of(phone) : Optional.empty());
     }
 
     @Test

@@ -228,6 +228,21 @@ class OwnersNoticesIntegrationTests {
     }
 
     @Test
+    void anImportedAddressThatProvisioningTakesBackHearsNothingThatCouldFreezeTheAccount() {
+        UUID imported = UUID.randomUUID();
+        String elsewhere = "elsewhere." + account + "@example.org";
+        hasAMailbox();
+        isAt(imported, account, elsewhere, MethodStatus.IMPORTED);
+        isRemoved(imported);
+
+        Registration.event(new MethodRemoved(imported, account, MethodKind.EMAIL, Removal.PROVISIONING));
+        Registration.event(new ReregistrationRequired(account, UUID.randomUUID()));
+
+        assertThat(abouts(2)).containsExactlyInAnyOrder("method-removed", "reregistration-required");
+        assertThat(MAIL.to(elsewhere)).isEmpty();
+    }
+
+    @Test
     void atk11_aThousandLockedSignInsAreOneMail() {
         hasAMailbox();
         for (int locked = 0; locked < 1_000; locked++)

@@ -18,8 +18,12 @@ import org.junit.jupiter.api.Test;
 class RecipientDeciderTests {
 
     private static Contact contact(MethodStatus status) {
+        return contact(status, status != MethodStatus.IMPORTED);
+    }
+
+    private static Contact contact(MethodStatus status, boolean proven) {
         return new Contact(
-                UUID.randomUUID(), Address.parse(status.name() + "@example.org").orElseThrow(), status);
+                UUID.randomUUID(), Address.parse(status.name() + "@example.org").orElseThrow(), status, proven);
     }
 
     private static Set<MethodStatus> told(boolean importedCount, Reach reach, MethodStatus... all) {
@@ -68,5 +72,22 @@ class RecipientDeciderTests {
                         Reach.CURRENT,
                         new Concerned(removed.methodId(), MethodKind.EMAIL, false)))
                 .containsExactly(removed, kept);
+    }
+
+    @Test
+    void aRemovedOneThatWasNeverProvenIsToldNothing() {
+        Contact stranger = contact(MethodStatus.REMOVED, false);
+        Contact kept = contact(MethodStatus.VERIFIED);
+        Concerned itself = new Concerned(stranger.methodId(), MethodKind.EMAIL, false);
+
+        assertThat(RecipientDecider.told(List.of(stranger, kept), true, Reach.CURRENT, itself))
+                .containsExactly(kept);
+        Contact stillImported = new Contact(stranger.methodId(), stranger.destination(), MethodStatus.IMPORTED, false);
+        assertThat(RecipientDecider.told(List.of(stillImported), true, Reach.CURRENT, itself))
+                .isEmpty();
+        assertThat(RecipientDecider.told(List.of(stranger), true, Reach.CURRENT, null))
+                .isEmpty();
+        assertThat(RecipientDecider.told(List.of(stranger), true, Reach.ALSO_REMOVED, null))
+                .isEmpty();
     }
 }
