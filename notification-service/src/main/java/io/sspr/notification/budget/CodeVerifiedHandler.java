@@ -7,6 +7,7 @@ import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Counts the codes that came back from telephones. */
@@ -38,6 +39,11 @@ class CodeVerifiedHandler implements Handler<CodeVerified, Boolean> {
 
     @Override
     public void handle(Received<CodeVerified> received, Boolean counts, Work work) {
-        if (counts) breaker.isVerified(received.message().verificationId());
+        if (counts) breaker.isVerified(deliveredFor(received.message()));
+    }
+
+    /** An administrator's code was sent as a method of its own, before there was a verification. */
+    private static UUID deliveredFor(CodeVerified event) {
+        return event.kind() == MethodKind.ADMINISTRATOR_CODE ? event.methodId() : event.verificationId();
     }
 }

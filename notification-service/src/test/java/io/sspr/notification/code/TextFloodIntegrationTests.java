@@ -119,6 +119,27 @@ class TextFloodIntegrationTests {
         assertThat(Log.outcome(next).message()).isInstanceOf(CodeDelivered.class);
     }
 
+    @Test
+    void sms06_theCodeOfAnAdministratorCountsAsComeBackThoughItWasSentBeforeItsVerificationBegan() {
+        UUID delivery = Registration.administratorsCode(MethodKind.SMS, account, number, "12345678");
+        assertThat(Log.outcome(delivery).message()).isInstanceOf(CodeDelivered.class);
+
+        Registration.event(new CodeVerified(
+                UUID.randomUUID(),
+                account,
+                UUID.randomUUID(),
+                Registration.verification(delivery),
+                MethodKind.ADMINISTRATOR_CODE,
+                Purpose.ADMINISTRATOR_RESET));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RunningService.database()
+                        .sql("select verified from deliveries where id = :id")
+                        .param("id", delivery)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     private static void verified(UUID delivery) {
         Registration.event(new CodeVerified(
                 Registration.verification(delivery),
