@@ -16,7 +16,8 @@ final class MailPages {
             table { border-collapse: collapse; width: 100%; }
             th, td { border-bottom: 1px solid #8886; padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top; }
             td { overflow-wrap: anywhere; }
-            pre { border: 1px solid #8886; border-radius: .3rem; overflow-x: auto; padding: 1rem; white-space: pre-wrap; }
+            td:first-child, td:last-child { white-space: nowrap; }
+            pre { border: 1px solid #8886; border-radius: .3rem; overflow-wrap: anywhere; padding: 1rem; white-space: pre-wrap; }
             """;
 
     private static final DateTimeFormatter TIME =
