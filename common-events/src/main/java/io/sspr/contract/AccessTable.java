@@ -86,7 +86,8 @@ public final class AccessTable {
         switch (service) {
             case REGISTRATION -> {
                 write(name, Topics.internal(Service.NOTIFICATION), grants);
-                for (String topic : List.of(Topics.ACCOUNTS, Topics.IDENTITIES, Topics.METHODS, Topics.POLICY))
+                for (String topic :
+                        List.of(Topics.ACCOUNTS, Topics.IDENTITIES, Topics.METHODS, Topics.GROUPS, Topics.POLICY))
                     write(name, topic, grants);
             }
             case RESET -> {

@@ -75,7 +75,7 @@ public final class ContractJson {
             }
             Length length = component.getAnnotation(Length.class);
             if (length != null && part instanceof String text) checkLength(text, length, here);
-            if (part instanceof List<?> list) checkElements(list, here);
+            if (part instanceof List<?> list) checkElements(list, mostElements(component), here);
             check(part, here);
         }
     }
@@ -86,14 +86,24 @@ public final class ContractJson {
             throw new Undecodable(Refusal.MALFORMED, here + " has " + points + " characters");
     }
 
-    private static void checkElements(List<?> list, String here) throws Undecodable {
-        if (list.size() > 100) throw new Undecodable(Refusal.MALFORMED, here + " has " + list.size() + " elements");
-        for (Object element : list) if (element == null) throw new Undecodable(Refusal.MALFORMED, here + " has a null");
+    private static void checkElements(List<?> list, int most, String here) throws Undecodable {
+        if (list.size() > most) throw new Undecodable(Refusal.MALFORMED, here + " has " + list.size() + " elements");
+        for (Object element : list) {
+            if (element == null) throw new Undecodable(Refusal.MALFORMED, here + " has a null");
+            check(element, here);
+        }
     }
 
-    /** Whether a component may be absent: what the code calls nullable, the contract calls optional. */
+    /** How many elements a list may have. */
+    static int mostElements(RecordComponent component) {
+        MostElements most = component.getAnnotation(MostElements.class);
+        return most == null ? MostElements.USUAL : most.value();
+    }
+
+    /** Whether a component may be absent: what the code calls nullable or defaulted, the contract calls optional. */
     static boolean isOptional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.isAnnotationPresent(Defaulted.class);
     }
 
     private static @Nullable Object get(RecordComponent component, Object value) {

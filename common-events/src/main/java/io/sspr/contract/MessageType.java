@@ -1,22 +1,35 @@
 package io.sspr.contract;
 
 import io.sspr.contract.event.Event;
+import io.sspr.contract.event.RegistrationDemanded;
+import io.sspr.contract.event.ResetsBlocked;
 import io.sspr.contract.internal.DeliverCode;
 import io.sspr.contract.internal.Internal;
 import io.sspr.contract.internal.IssueAdministratorCode;
 import io.sspr.contract.internal.StartVerification;
+import io.sspr.contract.reply.GroupProvisioned;
+import io.sspr.contract.reply.NotEligible;
+import io.sspr.contract.reply.NothingToDo;
+import io.sspr.contract.reply.PasswordChecked;
+import io.sspr.contract.reply.PolicyRefused;
+import io.sspr.contract.reply.RegistrationRequired;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.request.CancelReset;
 import io.sspr.contract.request.ChangePassword;
+import io.sspr.contract.request.ChangePolicy;
+import io.sspr.contract.request.CheckPassword;
 import io.sspr.contract.request.ChooseDefaultMethod;
 import io.sspr.contract.request.ChooseMethod;
 import io.sspr.contract.request.CollectRecoveryCode;
+import io.sspr.contract.request.ConfirmMethods;
 import io.sspr.contract.request.ContactAdministrator;
 import io.sspr.contract.request.DisputeReset;
 import io.sspr.contract.request.ImportCredential;
 import io.sspr.contract.request.ProvisionAccount;
+import io.sspr.contract.request.ProvisionGroup;
 import io.sspr.contract.request.RegisterMethod;
 import io.sspr.contract.request.RemoveMethod;
+import io.sspr.contract.request.ReportSignIn;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
 import io.sspr.contract.request.RequestUnlock;
@@ -24,12 +37,14 @@ import io.sspr.contract.request.RequireReregistration;
 import io.sspr.contract.request.ResendCode;
 import io.sspr.contract.request.ShowMethods;
 import io.sspr.contract.request.SignIn;
+import io.sspr.contract.request.SkipRegistration;
 import io.sspr.contract.request.StartResetFor;
 import io.sspr.contract.request.StepUp;
 import io.sspr.contract.request.SubmitNewPassword;
 import io.sspr.contract.request.SubmitProof;
 import io.sspr.contract.request.Unblock;
 import io.sspr.contract.state.Account;
+import io.sspr.contract.state.Group;
 import io.sspr.contract.state.Identity;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.Policy;
@@ -121,6 +136,33 @@ public enum MessageType {
     UNBLOCK("sspr.request.unblock.v1", Unblock.class, Service.RESET, Usefulness.SIGNED_IN, Needs.ADMINISTRATOR),
     DISPUTE_RESET(
             "sspr.request.dispute-reset.v1", DisputeReset.class, Service.RESET, Usefulness.RESET_STEP, Needs.NOTHING),
+    PROVISION_GROUP("sspr.request.provision-group.v1", ProvisionGroup.class, Service.REGISTRATION, null, Needs.GRANT),
+    REPORT_SIGN_IN(
+            "sspr.request.report-sign-in.v1",
+            ReportSignIn.class,
+            Service.REGISTRATION,
+            Usefulness.SIGNED_IN,
+            Needs.GRANT),
+    SKIP_REGISTRATION(
+            "sspr.request.skip-registration.v1",
+            SkipRegistration.class,
+            Service.REGISTRATION,
+            Usefulness.SIGNED_IN,
+            Needs.GRANT),
+    CONFIRM_METHODS(
+            "sspr.request.confirm-methods.v1",
+            ConfirmMethods.class,
+            Service.REGISTRATION,
+            Usefulness.SIGNED_IN,
+            Needs.PERSON),
+    CHANGE_POLICY(
+            "sspr.request.change-policy.v1",
+            ChangePolicy.class,
+            Service.REGISTRATION,
+            Usefulness.SIGNED_IN,
+            Needs.ADMINISTRATOR),
+    CHECK_PASSWORD(
+            "sspr.request.check-password.v1", CheckPassword.class, Service.RESET, Usefulness.RESET_STEP, Needs.NOTHING),
 
     // replies
     ACCOUNT_PROVISIONED_REPLY("sspr.reply.account-provisioned.v1", io.sspr.contract.reply.AccountProvisioned.class),
@@ -152,6 +194,15 @@ public enum MessageType {
     RESET_STARTED_REPLY("sspr.reply.reset-started.v1", io.sspr.contract.reply.ResetStarted.class),
     UNBLOCKED_REPLY("sspr.reply.unblocked.v1", io.sspr.contract.reply.Unblocked.class),
     RESET_DISPUTED_REPLY("sspr.reply.reset-disputed.v1", io.sspr.contract.reply.ResetDisputed.class),
+    GROUP_PROVISIONED_REPLY("sspr.reply.group-provisioned.v1", GroupProvisioned.class),
+    NOTHING_TO_DO_REPLY("sspr.reply.nothing-to-do.v1", NothingToDo.class),
+    REGISTRATION_REQUIRED_REPLY("sspr.reply.registration-required.v1", RegistrationRequired.class),
+    REGISTRATION_SKIPPED_REPLY("sspr.reply.registration-skipped.v1", io.sspr.contract.reply.RegistrationSkipped.class),
+    METHODS_CONFIRMED_REPLY("sspr.reply.methods-confirmed.v1", io.sspr.contract.reply.MethodsConfirmed.class),
+    POLICY_CHANGED_REPLY("sspr.reply.policy-changed.v1", io.sspr.contract.reply.PolicyChanged.class),
+    POLICY_REFUSED_REPLY("sspr.reply.policy-refused.v1", PolicyRefused.class),
+    PASSWORD_CHECKED_REPLY("sspr.reply.password-checked.v1", PasswordChecked.class),
+    NOT_ELIGIBLE_REPLY("sspr.reply.not-eligible.v1", NotEligible.class),
 
     // internal: name, type, to
     START_VERIFICATION(
@@ -213,6 +264,19 @@ public enum MessageType {
             "sspr.administrator-code.issued.v1",
             io.sspr.contract.event.AdministratorCodeIssued.class,
             Topics.events(Service.REGISTRATION)),
+    POLICY_CHANGED(
+            "sspr.policy.changed.v1", io.sspr.contract.event.PolicyChanged.class, Topics.events(Service.REGISTRATION)),
+    REGISTRATION_DEMANDED(
+            "sspr.registration.demanded.v1", RegistrationDemanded.class, Topics.events(Service.REGISTRATION)),
+    REGISTRATION_SKIPPED(
+            "sspr.registration.skipped.v1",
+            io.sspr.contract.event.RegistrationSkipped.class,
+            Topics.events(Service.REGISTRATION)),
+    METHODS_CONFIRMED(
+            "sspr.methods.confirmed.v1",
+            io.sspr.contract.event.MethodsConfirmed.class,
+            Topics.events(Service.REGISTRATION)),
+    RESETS_BLOCKED("sspr.resets.blocked.v1", ResetsBlocked.class, Topics.events(Service.REGISTRATION)),
     RESET_REQUESTED(
             "sspr.reset.requested.v1", io.sspr.contract.event.ResetRequested.class, Topics.events(Service.RESET)),
     VERIFICATION_REQUESTED(
@@ -263,6 +327,7 @@ public enum MessageType {
     IDENTITY("sspr.state.identity.v1", Identity.class, Topics.IDENTITIES),
     METHOD("sspr.state.method.v1", Method.class, Topics.METHODS),
     POLICY("sspr.state.policy.v1", Policy.class, Topics.POLICY),
+    GROUP("sspr.state.group.v1", Group.class, Topics.GROUPS),
     PUBLISHED_KEYS("sspr.state.published-keys.v1", PublishedKeys.class);
 
     /** What a request must bring besides itself. */

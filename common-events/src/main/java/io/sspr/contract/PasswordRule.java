@@ -11,5 +11,19 @@ public enum PasswordRule {
     @About("same as the current one")
     SAME_AS_CURRENT,
     @About("the login or the organisation's id, or nearly so")
-    LIKE_LOGIN
+    LIKE_LOGIN,
+    @About("too few of the four classes: lower case, upper case, digits, symbols")
+    TOO_FEW_CLASSES,
+    @About("made of words that are easily guessed")
+    GUESSABLE,
+    @About("holds a name of the person or of the organisation")
+    HOLDS_NAME,
+    @About("one of the passwords that everybody uses")
+    COMMON,
+    @About("known from a breach")
+    BREACHED,
+    @About("used before")
+    RECENTLY_USED,
+    @About("could not be looked up among those known from breaches, and the policy refuses what is not checked")
+    UNCHECKABLE
 }

@@ -112,6 +112,16 @@ public enum Refusal {
     @About("the owner has disputed what happened to the account: an administrator must unblock it")
     FROZEN,
 
+    // policy
+    @About("the policy in force has another version by now: look at it, and decide again")
+    VERSION_CONFLICT,
+    @About("the policy does not allow it")
+    NOT_ALLOWED_BY_POLICY,
+    @About("it was put off as often or as long as the policy allows")
+    NO_SKIPS_LEFT,
+    @About("too much was tried: blocked until retryAt")
+    BLOCKED_FOR_NOW,
+
     // delivery
     @About("no more messages are sent to this destination or account for now")
     BUDGET_EXHAUSTED,

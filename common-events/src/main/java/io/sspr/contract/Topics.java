@@ -26,6 +26,9 @@ public final class Topics {
     /** The rules in force. */
     public static final String POLICY = "sspr.policy";
 
+    /** The groups of the organisation, and which of them are in which. */
+    public static final String GROUPS = "sspr.groups";
+
     /** Most bytes of a request's record. */
     public static final int MAX_REQUEST_BYTES = 64 * 1024;
 
@@ -83,7 +86,7 @@ public final class Topics {
     public static List<String> copiedBy(Service service) {
         return switch (service) {
             case REGISTRATION -> List.of();
-            case RESET -> List.of(ACCOUNTS, POLICY);
+            case RESET -> List.of(ACCOUNTS, GROUPS, METHODS, POLICY);
             case NOTIFICATION -> List.of(ACCOUNTS, METHODS, POLICY);
         };
     }
@@ -93,7 +96,7 @@ public final class Topics {
         List<String> topics = new ArrayList<>();
         for (Client client : clients) if (sendsTo(client, service)) topics.add(requests(service, client.name()));
         switch (service) {
-            case REGISTRATION -> topics.addAll(List.of(internal(service), events(Service.RESET)));
+            case REGISTRATION -> topics.addAll(List.of(internal(service), events(Service.RESET), PASSWORD_EVENTS));
             case RESET -> topics.add(events(Service.REGISTRATION));
             case NOTIFICATION ->
                 topics.addAll(List.of(
@@ -119,7 +122,8 @@ public final class Topics {
             topics.add(kept(internal(service), Kind.INTERNAL, DAY));
         for (Service service : Service.values()) topics.add(forEver(events(service)));
         topics.add(forEver(PASSWORD_EVENTS));
-        for (String name : List.of(ACCOUNTS, IDENTITIES, METHODS)) topics.add(compacted(name, Kind.STATE, PARTITIONS));
+        for (String name : List.of(ACCOUNTS, IDENTITIES, METHODS, GROUPS))
+            topics.add(compacted(name, Kind.STATE, PARTITIONS));
         topics.add(compacted(POLICY, Kind.STATE, 1));
         for (Service service : Service.values()) {
             topics.add(compacted(keys(service), Kind.STATE, 1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sspr.contract.event.Event;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Identity;
+import io.sspr.contract.state.Policy;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -23,7 +24,9 @@ class EventPrivacyTests {
     /** Texts from configuration or from the table of messages; never from a person or a stranger. */
     private static final Set<String> TEXTS = Set.of("client", "about", "requestType");
 
-    private static final Set<Type> HARMLESS = Set.of(UUID.class, Instant.class, boolean.class, int.class, long.class);
+    /** The policy is of the organisation: it names groups and words, and nobody. */
+    private static final Set<Type> HARMLESS =
+            Set.of(UUID.class, Instant.class, boolean.class, int.class, long.class, Policy.class);
 
     @ParameterizedTest
     @MethodSource("components")

@@ -50,7 +50,8 @@ final class FinalReplies {
                 List.of(
                         registration(MessageType.CHALLENGE_READY_REPLY),
                         registration(MessageType.REQUEST_EXPIRED_REPLY));
-            case REQUEST_RESET, REQUEST_UNLOCK -> List.of(reset(MessageType.METHODS_OFFERED_REPLY));
+            case REQUEST_RESET, REQUEST_UNLOCK ->
+                List.of(reset(MessageType.METHODS_OFFERED_REPLY), reset(MessageType.NOT_ELIGIBLE_REPLY));
             case SUBMIT_PROOF ->
                 List.of(
                         registration(MessageType.METHOD_REGISTERED_REPLY),
@@ -63,6 +64,19 @@ final class FinalReplies {
                 List.of(reset(MessageType.PASSWORD_SET_REPLY), reset(MessageType.PASSWORD_REFUSED_REPLY));
             case CANCEL_RESET -> List.of(reset(MessageType.RESET_CANCELLED_REPLY));
             case SIGN_IN -> List.of(reset(MessageType.SIGNED_IN_REPLY), reset(MessageType.SIGN_IN_FAILED_REPLY));
+            case PROVISION_GROUP -> List.of(registration(MessageType.GROUP_PROVISIONED_REPLY));
+            case REPORT_SIGN_IN ->
+                List.of(
+                        registration(MessageType.NOTHING_TO_DO_REPLY),
+                        registration(MessageType.REGISTRATION_REQUIRED_REPLY));
+            case SKIP_REGISTRATION ->
+                List.of(
+                        registration(MessageType.REGISTRATION_SKIPPED_REPLY),
+                        registration(MessageType.NOTHING_TO_DO_REPLY));
+            case CONFIRM_METHODS -> List.of(registration(MessageType.METHODS_CONFIRMED_REPLY));
+            case CHANGE_POLICY ->
+                List.of(registration(MessageType.POLICY_CHANGED_REPLY), registration(MessageType.POLICY_REFUSED_REPLY));
+            case CHECK_PASSWORD -> List.of(reset(MessageType.PASSWORD_CHECKED_REPLY));
             default -> throw new IllegalArgumentException(request + " has no final replies yet: add them here");
         };
     }

@@ -19,10 +19,14 @@ final class Principals {
     /** Asks for what only administrators may. */
     static final Client CONSOLE = new Client("console", requests(Principals::isAdministration));
 
+    /** Tells of sign-ins that happen elsewhere. */
+    static final Client IDENTITY_PROVIDER =
+            new Client("identity-provider", Set.of(MessageType.REPORT_SIGN_IN, MessageType.SKIP_REGISTRATION));
+
     /** Talks to the reset service only. */
     static final Client GATEWAY = new Client("gateway", Set.of(MessageType.SIGN_IN));
 
-    static final List<Client> CLIENTS = List.of(PORTAL, FEED, CONSOLE, GATEWAY);
+    static final List<Client> CLIENTS = List.of(PORTAL, FEED, CONSOLE, IDENTITY_PROVIDER, GATEWAY);
     static final String SUBSCRIBER = "directory-sync";
     static final String AUDITOR = "siem";
 

@@ -2,10 +2,14 @@ package io.sspr.contract;
 
 import io.sspr.contract.event.Event;
 import io.sspr.contract.internal.Internal;
+import io.sspr.contract.policy.PolicyFault;
+import io.sspr.contract.policy.Presets;
+import io.sspr.contract.policy.RegistrationReason;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.seal.Sha256;
+import io.sspr.contract.state.Policy;
 import io.sspr.contract.state.State;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -59,6 +63,20 @@ final class Samples {
             Map.entry("organisationId", "E-10423"),
             Map.entry("purpose", "RESET"),
             Map.entry("reason", "WRONG_PROOF"),
+            Map.entry("reasons", List.of(RegistrationReason.RESET_NEEDS_MORE)),
+            Map.entry("suggested", List.of(MethodKind.AUTHENTICATOR_APP)),
+            Map.entry("alternatives", List.of(MethodKind.EMAIL)),
+            Map.entry("skipsLeft", 2),
+            Map.entry("skippableUntil", after(Duration.ofDays(14))),
+            Map.entry("nextAt", after(Duration.ofDays(365))),
+            Map.entry("ineligible", "TOO_FEW_METHODS"),
+            Map.entry("faults", List.of(new PolicyFault("limits.codes.resends", "must be 0 to 10"))),
+            Map.entry("names", List.of("Ana", "Novak")),
+            Map.entry("groups", List.of("sales")),
+            Map.entry("groupId", "sales"),
+            Map.entry("memberOf", List.of("everybody")),
+            Map.entry("counted", "WRONG_PROOFS"),
+            Map.entry("hint", "a•••@e•••.org"),
             Map.entry("requestType", "sspr.request.sign-in.v1"),
             Map.entry("resendAt", after(Duration.ofSeconds(30))),
             Map.entry("resetExpiresAt", after(Duration.ofMinutes(60))),
@@ -79,6 +97,7 @@ final class Samples {
             Map.entry("GatePassed.kinds", List.of(MethodKind.AUTHENTICATOR_APP)),
             Map.entry("IssueAdministratorCode.expiresAt", after(Duration.ofHours(24))),
             Map.entry("MethodRemoved.cause", "OWNER"),
+            Map.entry("NotEligible.reason", "TOO_FEW_METHODS"),
             Map.entry("RecoveryCodeUsed.kind", "RECOVERY_CODE"),
             Map.entry("RequestsRefused.reason", "MALFORMED"),
             Map.entry("RequestRefused.reason", "TOO_SOON"),
@@ -185,7 +204,7 @@ final class Samples {
 
     private static String client(MessageType request) {
         return switch (request.needs()) {
-            case GRANT -> "hr-feed";
+            case GRANT -> request.usefulFor().isEmpty() ? "hr-feed" : "identity-provider";
             case ADMINISTRATOR -> "console";
             default -> "portal";
         };
@@ -193,13 +212,21 @@ final class Samples {
 
     private static String topic(MessageType type) {
         if (type.isRequest()) return Topics.requests(type.receiver(), client(type));
-        if (type == MessageType.ACCOUNT_PROVISIONED_REPLY || type == MessageType.CREDENTIAL_IMPORTED_REPLY)
-            return Topics.replies("hr-feed");
+        if (type == MessageType.ACCOUNT_PROVISIONED_REPLY
+                || type == MessageType.GROUP_PROVISIONED_REPLY
+                || type == MessageType.CREDENTIAL_IMPORTED_REPLY) return Topics.replies("hr-feed");
         if (List.of(
                         MessageType.RESET_STARTED_REPLY,
                         MessageType.UNBLOCKED_REPLY,
+                        MessageType.POLICY_CHANGED_REPLY,
+                        MessageType.POLICY_REFUSED_REPLY,
                         MessageType.REREGISTRATION_REQUIRED_REPLY)
                 .contains(type)) return Topics.replies("console");
+        if (List.of(
+                        MessageType.NOTHING_TO_DO_REPLY,
+                        MessageType.REGISTRATION_REQUIRED_REPLY,
+                        MessageType.REGISTRATION_SKIPPED_REPLY)
+                .contains(type)) return Topics.replies("identity-provider");
         if (type.isReply()) return Topics.replies("portal");
         if (type == MessageType.PUBLISHED_KEYS) return Topics.keys(Service.RESET);
         return type.topic().orElse(Topics.events(Service.RESET));
@@ -225,7 +252,9 @@ final class Samples {
         String name = component.getName();
         Class<?> type = component.getType();
         if (type == UUID.class) return uuid(name);
-        if (type == boolean.class) return false;
+        if (type == boolean.class || type == Boolean.class) return false;
+        if (type == Policy.class) return Presets.safe();
+        if (owner == Policy.class && type.isRecord()) return partOfPolicy(component);
         if (type == Sealed.class) return new Sealed(SampleSeals.jwe(of, of.isReply() ? uuid("request") : id, NOW));
         if (type.isRecord()) return record(type, true, of, id);
         Object value = told(owner.getSimpleName() + "." + name, name, full);
@@ -237,6 +266,15 @@ final class Samples {
                     .findFirst()
                     .orElseThrow();
         return value;
+    }
+
+    /** What is nested there is told by the presets. */
+    private static Object partOfPolicy(RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(Presets.safe());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static @Nullable Object told(String path, String name, boolean full) {

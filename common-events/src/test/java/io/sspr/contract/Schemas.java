@@ -107,6 +107,7 @@ final class Schemas {
 
     private ObjectNode ofComponent(RecordComponent component, @Nullable String sealedTo) {
         ObjectNode schema = ofType(component.getGenericType());
+        if (component.getType() == List.class) schema.put("maxItems", ContractJson.mostElements(component));
         About about = component.getAnnotation(About.class);
         Length length = component.getAnnotation(Length.class);
         Seals seals = component.getAnnotation(Seals.class);
@@ -128,7 +129,7 @@ final class Schemas {
 
     private ObjectNode ofType(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            ObjectNode schema = object().put("type", "array").put("maxItems", 100);
+            ObjectNode schema = object().put("type", "array");
             schema.set("items", ofType(list.getActualTypeArguments()[0]));
             return schema;
         }
@@ -137,7 +138,8 @@ final class Schemas {
             return object().put("type", "string").put("format", "uuid").put("pattern", UUID_PATTERN);
         if (type == Instant.class) return object().put("type", "string").put("format", "date-time");
         if (type == boolean.class) return object().put("type", "boolean");
-        if (type == int.class || type == long.class)
+        if (type == Boolean.class) return object().put("type", "boolean");
+        if (type == int.class || type == long.class || type == Integer.class)
             return object().put("type", "integer").put("minimum", 0);
         if (type == Sealed.class)
             return object().put("type", "string").put("maxLength", 16 * 1024).put("pattern", JWE_PATTERN);

@@ -55,7 +55,7 @@ class SecretToStringTests {
     }
 
     private static Object value(Class<?> part) {
-        if (part == boolean.class) return true;
+        if (part == boolean.class || part == Boolean.class) return true;
         if (part == int.class) return 7;
         if (part == Instant.class) return Instant.EPOCH;
         if (part == UUID.class) return UUID.fromString("0b3f5c1e-1d2a-4c3b-8a9d-7e6f5a4b3c2d");

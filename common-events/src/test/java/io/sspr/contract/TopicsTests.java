@@ -70,7 +70,7 @@ class TopicsTests {
     @Test
     void repliesAndInternalMessagesAreForgottenAfterADay() {
         assertThat(Stream.concat(of(Kind.REPLIES).stream(), of(Kind.INTERNAL).stream()))
-                .hasSize(6)
+                .hasSize(Principals.CLIENTS.size() + 2)
                 .allSatisfy(topic -> assertThat(topic.settings())
                         .containsEntry("cleanup.policy", "delete")
                         .containsEntry("retention.ms", DAY));

@@ -42,7 +42,12 @@ public sealed interface Event extends Message
                 AdministratorContacted,
                 AdministratorResetStarted,
                 AccountUnblocked,
-                ResetDisputed {
+                ResetDisputed,
+                PolicyChanged,
+                RegistrationDemanded,
+                RegistrationSkipped,
+                MethodsConfirmed,
+                ResetsBlocked {
 
     /** The account when it is known, otherwise the reset or the verification; key of the record and {@code ce_subject}. */
     UUID subject();

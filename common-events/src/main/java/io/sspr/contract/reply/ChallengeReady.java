@@ -1,6 +1,7 @@
 package io.sspr.contract.reply;
 
 import io.sspr.contract.About;
+import io.sspr.contract.Length;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Seals;
 import io.sspr.contract.seal.Sealed;
@@ -23,5 +24,22 @@ public record ChallengeReady(
         @About("when an authenticator app is registered: its secret, sealed to the replyKey of the request")
         @Seals(Enrolment.class)
         @Nullable
-        Sealed enrolment)
-        implements Reply {}
+        Sealed enrolment,
+
+        @About("of the address that a code went to, such as a•••@e•••.org; in disclosure HELPFUL only")
+        @Length(max = 64)
+        @Nullable
+        String hint)
+        implements Reply {
+
+    /** Without a hint. */
+    public ChallengeReady(
+            UUID flow,
+            MethodKind kind,
+            int digits,
+            Instant expiresAt,
+            @Nullable Instant resendAt,
+            @Nullable Sealed enrolment) {
+        this(flow, kind, digits, expiresAt, resendAt, enrolment, null);
+    }
+}

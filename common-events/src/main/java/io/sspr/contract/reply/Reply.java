@@ -31,7 +31,16 @@ public sealed interface Reply extends Message
                 AdministratorContacted,
                 ResetStarted,
                 Unblocked,
-                ResetDisputed {
+                ResetDisputed,
+                GroupProvisioned,
+                NothingToDo,
+                RegistrationRequired,
+                RegistrationSkipped,
+                MethodsConfirmed,
+                PolicyChanged,
+                PolicyRefused,
+                PasswordChecked,
+                NotEligible {
 
     /** The flow it belongs to, if any; key of the record, else the request's id is. */
     default @Nullable UUID flow() {

@@ -28,7 +28,13 @@ public sealed interface Request extends Message
                 ContactAdministrator,
                 StartResetFor,
                 Unblock,
-                DisputeReset {
+                DisputeReset,
+                ProvisionGroup,
+                ReportSignIn,
+                SkipRegistration,
+                ConfirmMethods,
+                ChangePolicy,
+                CheckPassword {
 
     /** The flow it starts or goes on with, if any; recommended as key of the record. */
     default @Nullable UUID flow() {

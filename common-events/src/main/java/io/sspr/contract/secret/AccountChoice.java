@@ -3,8 +3,8 @@ package io.sspr.contract.secret;
 import io.sspr.contract.About;
 import io.sspr.contract.Length;
 
-/** Whose account an administrator means. */
-@About("Whose account an administrator means.")
+/** Whose account is meant. */
+@About("Whose account is meant.")
 public record AccountChoice(@Length(min = 1, max = 256) String login) implements Secret {
 
     @Override

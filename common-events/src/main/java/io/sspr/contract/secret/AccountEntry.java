@@ -2,6 +2,7 @@ package io.sspr.contract.secret;
 
 import io.sspr.contract.About;
 import io.sspr.contract.Length;
+import io.sspr.contract.MostElements;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,29 @@ public record AccountEntry(
         @About(
                 "addresses that the organisation has on file, the preferred one of a kind first; absent: leave them as they are")
         @Nullable
-        List<ImportedMethod> methods)
+        List<ImportedMethod> methods,
+
+        @About("names of the person, which no password may hold; absent: none") @Nullable
+        List<String> names,
+
+        @About("ids of the groups that the person is in, but not through other groups; absent: none")
+        @MostElements(1000)
+        @Nullable
+        List<String> groups,
+
+        @About("whether another system keeps the password, so that it cannot be reset here; absent: no") @Nullable
+        Boolean passwordElsewhere)
         implements Secret {
+
+    /** In no group, without a name. */
+    public AccountEntry(
+            String organisationId,
+            String login,
+            String locale,
+            boolean administrator,
+            @Nullable List<ImportedMethod> methods) {
+        this(organisationId, login, locale, administrator, methods, null, null, null);
+    }
 
     /** With the addresses left as they are. */
     public AccountEntry(String organisationId, String login, String locale, boolean administrator) {

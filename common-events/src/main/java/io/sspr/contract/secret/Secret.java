@@ -21,4 +21,6 @@ public sealed interface Secret
                 AccountChoice,
                 DisputeEntry,
                 RecoveryCodes,
-                MethodList {}
+                MethodList,
+                GroupEntry,
+                PasswordEntry {}
