@@ -63,6 +63,33 @@ public record Policy(
         help = requireNonNullElse(help, HelpRules.ADMINISTRATORS);
     }
 
+    /** With all else as it was before a policy could say it. */
+    public Policy(
+            long version,
+            int gates,
+            List<MethodKind> kinds,
+            Disclosure disclosure,
+            PasswordRules passwordRules,
+            MethodRules methodRules) {
+        this(
+                version,
+                gates,
+                kinds,
+                disclosure,
+                passwordRules,
+                methodRules,
+                ScopeRules.EVERYBODY,
+                new AdministratorRules(true, gates, kinds),
+                Presets.NO_SECOND_FACTOR,
+                RegistrationRules.NOBODY,
+                StoppedKinds.NONE,
+                Presets.checks(passwordRules.minimumLength()),
+                Presets.SAFE_LIMITS,
+                Presets.AFTER_SAFE_RESET,
+                NoticeRules.ALL,
+                HelpRules.ADMINISTRATORS);
+    }
+
     @Override
     public String key() {
         return "policy";
