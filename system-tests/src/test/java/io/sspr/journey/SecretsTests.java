@@ -205,7 +205,7 @@ class SecretsTests {
     private void searchLogs(List<Mark> wanted, Set<String> places) throws IOException {
         List<Path> logs;
         try (Stream<Path> postgres = Files.walk(system.logs());
-                Stream<Path> services = Files.walk(Path.of("target", "journeys-logs"))) {
+                Stream<Path> services = Files.walk(Path.of(System.getProperty("java.io.tmpdir"), "journeys-logs"))) {
             logs = Stream.concat(postgres, services)
                     .filter(Files::isRegularFile)
                     .toList();

@@ -182,7 +182,10 @@ final class TestSystem {
                 "enable.auto.commit",
                 false,
                 "auto.offset.reset",
-                "none");
+                "none",
+                // Closing waits behind a fetch that waits for records.
+                "fetch.max.wait.ms",
+                20);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
