@@ -10,10 +10,12 @@ import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.request.CancelReset;
 import io.sspr.contract.request.ChangePassword;
+import io.sspr.contract.request.CheckPassword;
 import io.sspr.contract.request.ChooseMethod;
 import io.sspr.contract.request.CollectRecoveryCode;
 import io.sspr.contract.request.ImportCredential;
 import io.sspr.contract.request.ProvisionAccount;
+import io.sspr.contract.request.ProvisionGroup;
 import io.sspr.contract.request.RegisterMethod;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
@@ -30,11 +32,13 @@ import io.sspr.contract.seal.Sha256;
 import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.FlowReplyKey;
+import io.sspr.contract.secret.GroupEntry;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.LoginEntry;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.secret.NewPasswordEntry;
 import io.sspr.contract.secret.Origin;
+import io.sspr.contract.secret.PasswordEntry;
 import io.sspr.contract.secret.PasswordPair;
 import io.sspr.contract.secret.ProofEntry;
 import io.sspr.contract.secret.Secret;
@@ -96,6 +100,16 @@ public final class FrontEnd implements AutoCloseable {
     /** Makes an account known. */
     public Asked provision(AccountEntry account) {
         return ask(MessageType.PROVISION_ACCOUNT, null, account, ProvisionAccount::new, null);
+    }
+
+    /** Makes a group known. */
+    public Asked provision(GroupEntry group) {
+        return ask(MessageType.PROVISION_GROUP, null, group, ProvisionGroup::new, null);
+    }
+
+    /** Asks which rules a password would break. */
+    public Asked checkPassword(String password) {
+        return ask(MessageType.CHECK_PASSWORD, null, new PasswordEntry(password), CheckPassword::new, null);
     }
 
     /** Gives an account its first credential. */

@@ -4,6 +4,7 @@ import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.reply.MethodsShown;
 import io.sspr.contract.request.ChooseDefaultMethod;
+import io.sspr.contract.request.ConfirmMethods;
 import io.sspr.contract.request.RemoveMethod;
 import io.sspr.contract.request.ShowMethods;
 import io.sspr.contract.request.StepUp;
@@ -71,5 +72,11 @@ public final class OwnMethods {
     public Asked prefer(UUID methodId) {
         MethodChoice choice = new MethodChoice(methodId, frontEnd.origin());
         return frontEnd.ask(MessageType.CHOOSE_DEFAULT_METHOD, null, choice, ChooseDefaultMethod::new, person);
+    }
+
+    /** Says that they are right. */
+    public Asked confirm() {
+        return frontEnd.ask(
+                MessageType.CONFIRM_METHODS, null, new Visit(frontEnd.origin()), ConfirmMethods::new, person);
     }
 }

@@ -20,6 +20,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -179,6 +183,18 @@ final class TestSystem {
             }
         }
         return replies;
+    }
+
+    /** The version of the rules that the reset service goes by. */
+    long policyVersionOfReset() {
+        try (Connection connection = database(Service.RESET).connect();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select (policy::json ->> 'version')::bigint from known_policy")) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Everything committed on a topic now. */
