@@ -1,5 +1,6 @@
 package io.sspr.reset.password;
 
+import io.sspr.contract.policy.BannedWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BannedTerms {
 
+    /** Code points of a name. */
+    private static final int SHORTEST_NAME = 4;
+
+    /** What the last policy came to; policies change seldom, and a long list takes a while to build. */
+    private static volatile @Nullable Built last;
+
     private final TermTree tree;
     private final int pointsOfTerm;
 
@@ -21,6 +28,19 @@ final class BannedTerms {
         tree = TermTree.of(terms.stream().map(LookAlikes::plainText).toList());
         pointsOfTerm = strict ? 0 : 1;
     }
+
+    /** The bundled base terms and those of a policy. */
+    static BannedTerms of(BannedWords words) {
+        Built before = last;
+        if (before != null && before.words().equals(words)) return before.terms();
+        Collection<String> all = new ArrayList<>(CommonPasswords.BASE_TERMS);
+        all.addAll(words.terms());
+        BannedTerms terms = new BannedTerms(all, words.strict());
+        last = new Built(words, terms);
+        return terms;
+    }
+
+    private record Built(BannedWords words, BannedTerms terms) {}
 
     /** The last step of the cheapest way to a place of the password. */
     private record Step(int from, @Nullable String term, int points) {}
@@ -60,7 +80,4 @@ final class BannedTerms {
                 .filter(name -> name.codePointCount(0, name.length()) >= SHORTEST_NAME)
                 .anyMatch(name -> plain.contains(LookAlikes.plainText(name)));
     }
-
-    /** Code points. */
-    static final int SHORTEST_NAME = 4;
 }
