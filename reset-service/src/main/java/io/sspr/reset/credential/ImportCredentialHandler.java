@@ -14,7 +14,6 @@ import io.sspr.messaging.Received;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.reset.account.Asker;
-import io.sspr.reset.account.KnownAccount;
 import io.sspr.reset.account.KnownAccounts;
 import io.sspr.reset.hashing.Password;
 import io.sspr.reset.hashing.Phc;
@@ -71,12 +70,11 @@ class ImportCredentialHandler implements Handler<ImportCredential, ImportCredent
     }
 
     private @Nullable NewPassword initial(UUID accountId, Password typed) {
-        Optional<KnownAccount> account = accounts.find(accountId);
         Optional<Policy> policy = policies.current();
-        boolean settable = account.isPresent()
+        boolean settable = accounts.find(accountId).isPresent()
                 && policy.isPresent()
                 && credentials.find(accountId).isEmpty();
-        return settable ? newPasswords.initial(typed.text(), Demands.onImport(policy.get()), account.get()) : null;
+        return settable ? newPasswords.initial(typed.text(), Demands.onImport(policy.get())) : null;
     }
 
     @Override
@@ -89,8 +87,7 @@ class ImportCredentialHandler implements Handler<ImportCredential, ImportCredent
     @Override
     public void handle(Received<ImportCredential> message, Facts facts, Work work) {
         UUID accountId = message.message().accountId();
-        Optional<KnownAccount> account = accounts.find(accountId);
-        if (account.isEmpty()) {
+        if (accounts.find(accountId).isEmpty()) {
             work.park(awaited(message), Refusal.UNKNOWN_ACCOUNT);
             return;
         }
@@ -99,10 +96,10 @@ class ImportCredentialHandler implements Handler<ImportCredential, ImportCredent
             return;
         }
         if (facts.phc() != null && facts.initial() == null) save(accountId, facts.phc(), facts.mustChange(), work);
-        else setInitial(account.get(), facts.initial(), work);
+        else setInitial(accountId, facts.initial(), work);
     }
 
-    private void setInitial(KnownAccount account, @Nullable NewPassword initial, Work work) {
+    private void setInitial(UUID accountId, @Nullable NewPassword initial, Work work) {
         Optional<Policy> policy = policies.current();
         if (policy.isEmpty()) {
             work.park(Policies.AWAITED, Refusal.FAULT);
@@ -111,15 +108,15 @@ class ImportCredentialHandler implements Handler<ImportCredential, ImportCredent
         Demands demands = Demands.onImport(policy.get());
         if (initial == null || !initial.isPreparedFor(demands))
             throw new StaleFacts("account or rules came after the hash was not made");
-        List<PasswordRule> broken = initial.broken(demands, account);
+        List<PasswordRule> broken = initial.broken(demands, null);
         if (!broken.isEmpty()) {
-            work.publish(new PasswordRefused(account.id(), null, broken));
+            work.publish(new PasswordRefused(accountId, null, broken));
             work.reply(new io.sspr.contract.reply.PasswordRefused(null, broken));
             return;
         }
         Phc phc = initial.phc();
         if (phc == null) throw new StaleFacts("the rules have changed");
-        save(account.id(), phc, true, work);
+        save(accountId, phc, true, work);
     }
 
     private void save(UUID accountId, Phc phc, boolean mustChange, Work work) {

@@ -47,9 +47,9 @@ public class NewPasswords {
         return prepared(current.accountId(), typed, current.version(), same, demands, account);
     }
 
-    /** Where there is none yet: an initial one from provisioning. */
-    NewPassword initial(String typed, Demands demands, @Nullable KnownAccount account) {
-        return hashed(unhashed(typed, demands), demands, account);
+    /** Where there is none yet: an initial one from provisioning, which may be made of the login. */
+    NewPassword initial(String typed, Demands demands) {
+        return hashed(unhashed(typed, demands), demands, null);
     }
 
     /** One that is not to be set. */

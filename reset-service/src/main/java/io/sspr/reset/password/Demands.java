@@ -40,8 +40,8 @@ public record Demands(
     }
 
     /**
-     * Of an initial password from provisioning. It need not be long nor mixed, for it must be changed before anything else;
-     * but what everybody would try first it must not be, as in Entra.
+     * Of an initial password from provisioning. It need not be long nor mixed, and may be made of the login, for it must be
+     * changed before anything else; but it must not be what everybody would try first, as in Entra.
      */
     public static Demands onImport(Policy policy) {
         PasswordChecks checks = policy.passwordChecks();
