@@ -133,9 +133,9 @@ class PersonJourneyTests {
             Flow flow = Flow.begin();
             methods.stepUp(flow, MethodKind.RECOVERY_CODE).reply(ChallengeReady.class);
             elsewhere.submitProof(flow, code).reply(StepUpPassed.class);
-            isTold(person, "was used and no longer works", PLACE);
+            isTold(person, "A recovery code of your", PLACE);
             elsewhere.collectRecoveryCode(flow, ReplyKey.generate()).reply(RecoveryCodesReady.class);
-            isTold(person, "in place of one that was used", PLACE);
+            isTold(person, "A recovery code was issued for", PLACE);
         }
     }
 
