@@ -125,10 +125,10 @@ public final class Topics {
                 if (sendsTo(client, service)) topics.add(requestTopic(client, service));
             topics.add(kept(replies(client.name()), Kind.REPLIES, DAY));
         }
-        for (Service service : List.of(Service.REGISTRATION, Service.NOTIFICATION))
-            topics.add(kept(internal(service), Kind.INTERNAL, DAY));
-        // A code is of no use tomorrow; that a password was reset must be told after a long weekend too.
-        topics.add(kept(NOTICES, Kind.INTERNAL, WEEK));
+        topics.add(kept(internal(Service.REGISTRATION), Kind.INTERNAL, DAY));
+        // A code is of no use tomorrow; what was done to an account must be told after a long weekend too.
+        for (String name : List.of(internal(Service.NOTIFICATION), NOTICES))
+            topics.add(kept(name, Kind.INTERNAL, WEEK));
         for (Service service : Service.values()) topics.add(forEver(events(service)));
         topics.add(forEver(PASSWORD_EVENTS));
         for (String name : List.of(ACCOUNTS, IDENTITIES, METHODS, GROUPS))

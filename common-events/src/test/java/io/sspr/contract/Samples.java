@@ -61,6 +61,7 @@ final class Samples {
             Map.entry("minimumLength", 15),
             Map.entry("minute", Instant.parse("2026-11-22T09:30:00Z")),
             Map.entry("happenedAt", NOW),
+            Map.entry("methodNotice", "METHOD_REGISTERED"),
             Map.entry("notice", "PASSWORD_RESET"),
             Map.entry("organisationId", "E-10423"),
             Map.entry("purpose", "RESET"),

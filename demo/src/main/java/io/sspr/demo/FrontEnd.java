@@ -194,7 +194,7 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Collects the successor of the recovery code that the flow has used; it comes back sealed to the key. */
     public Asked collectRecoveryCode(Flow flow, ReplyKey key) {
-        FlowReplyKey entry = new FlowReplyKey(flow.secret().text(), key.publicJwk());
+        FlowReplyKey entry = new FlowReplyKey(flow.secret().text(), key.publicJwk(), here);
         return ask(
                 MessageType.COLLECT_RECOVERY_CODE, flow, entry, seal -> new CollectRecoveryCode(flow.id(), seal), null);
     }

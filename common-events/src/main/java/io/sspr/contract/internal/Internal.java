@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** What one service tells another; may carry seals. */
 public sealed interface Internal extends Message
-        permits StartVerification, DeliverCode, IssueAdministratorCode, DeliverNotice {
+        permits StartVerification, DeliverCode, IssueAdministratorCode, DeliverNotice, DeliverMethodNotice {
 
     /** Whose it is; key of the record. */
     UUID accountId();

@@ -9,6 +9,7 @@ import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.DeliveryFailed;
 import io.sspr.contract.event.Event;
+import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.event.MethodRemoved;
 import io.sspr.contract.event.NoticeDelivered;
@@ -237,6 +238,43 @@ class OwnersNoticesIntegrationTests {
             Registration.resetEvent(event);
 
         assertThat(abouts(1)).containsExactly("reset-arranged");
+    }
+
+    @Test
+    void whatBecameOfAMethodSaysFromWhereToo() {
+        hasAMailbox();
+        Origin origin = new Origin("203.0.113.0/24", "Firefox on Windows");
+
+        for (Event event : List.of(
+                new MethodRegistered(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP, null),
+                new MethodRemoved(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP, Removal.OWNER),
+                new MethodLocked(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP),
+                new RecoveryCodesIssued(UUID.randomUUID(), account, 10, false),
+                new RecoveryCodesIssued(UUID.randomUUID(), account, 10, true),
+                new RecoveryCodeUsed(UUID.randomUUID(), account, UUID.randomUUID(), null, 9)))
+            Registration.event(event, origin);
+
+        Log.of(account, 6);
+        assertThat(MAIL.to(address))
+                .hasSize(6)
+                .allSatisfy(mail ->
+                        assertThat(mail.text()).contains("    From: Firefox on Windows, network 203.0.113.0/24\n"));
+    }
+
+    @Test
+    void anEventOfAMethodTellsNothingItselfIfItsOwnerCausedIt() {
+        hasAMailbox();
+
+        for (Event event : List.of(
+                new MethodRegistered(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP, null),
+                new MethodRemoved(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP, Removal.OWNER),
+                new MethodRemoved(UUID.randomUUID(), account, MethodKind.SMS, Removal.REPLACED),
+                new MethodLocked(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP),
+                new RecoveryCodesIssued(UUID.randomUUID(), account, 10, false),
+                new RecoveryCodeUsed(UUID.randomUUID(), account, UUID.randomUUID(), null, 9),
+                new ReregistrationRequired(account, UUID.randomUUID()))) Registration.bareEvent(event);
+
+        assertThat(abouts(1)).containsExactly("reregistration-required");
     }
 
     @Test

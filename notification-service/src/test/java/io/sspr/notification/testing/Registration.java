@@ -220,15 +220,32 @@ public final class Registration {
     }
 
     public static void methodRegistered(UUID account, UUID method, MethodKind kind) {
-        tell(account, Topics.events(Service.REGISTRATION), new MethodRegistered(method, account, kind, null));
+        event(new MethodRegistered(method, account, kind, null));
     }
 
     public static void methodLocked(UUID account, UUID method, MethodKind kind) {
-        tell(account, Topics.events(Service.REGISTRATION), new MethodLocked(method, account, kind));
+        event(new MethodLocked(method, account, kind));
     }
 
-    /** Something else that happened to an account, at registration-service. */
+    /** Something else that happened to an account: the event, and the notice that is asked for beside it, if one is. */
     public static void event(Event event) {
+        event(event, null);
+    }
+
+    /** The same from there. */
+    public static void event(Event event, @Nullable Origin origin) {
+        bareEvent(event);
+        UUID message = UUID.randomUUID();
+        Sealed from = seal(new Visit(origin), MessageType.DELIVER_METHOD_NOTICE, message);
+        MethodNotices.of(event, Instant.now(), from)
+                .ifPresent(notice -> send(
+                        Topics.internal(Service.NOTIFICATION),
+                        notice.accountId(),
+                        envelope(message, notice.accountId(), null, notice)));
+    }
+
+    /** The event alone. */
+    public static void bareEvent(Event event) {
         tell(event.subject(), Topics.events(Service.REGISTRATION), event);
     }
 

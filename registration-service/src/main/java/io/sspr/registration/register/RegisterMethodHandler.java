@@ -21,6 +21,7 @@ import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.policy.PolicyProperties;
 import io.sspr.registration.signin.FreshSignIn;
+import io.sspr.registration.signin.SignIn;
 import io.sspr.registration.signin.Standing;
 import io.sspr.registration.signin.Standings;
 import io.sspr.registration.verification.Challenge;
@@ -112,14 +113,16 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
         RegisteredMethod toBe = kind.toBe(UUID.randomUUID(), accountId, draft.pending());
         AccountMethods ofAccount = methods.of(accountId);
         Standing standing = standings.of(message.signedIn(), ofAccount, work.now());
-        UUID replaces = message.secret(MethodEntry.class).replaces();
+        MethodEntry entry = message.secret(MethodEntry.class);
+        UUID replaces = entry.replaces();
         Optional<Refusal> obstacle = newMethods.obstacle(toBe, replaces, ofAccount, standing);
         if (verifications.latestOf(flow(message)).isPresent()) work.refuse(Refusal.FLOW_EXISTS, null);
         else if (obstacle.isPresent()) work.refuse(obstacle.get(), null);
         else if (tallies.of(accountId, countedAs(toBe)).isExhausted()) work.refuse(Refusal.METHOD_LOCKED, null);
         else if (kind.isGiven()) {
-            newMethods.add(toBe, replaces, Standings.signIn(message.signedIn()), standing, ofAccount, work);
-            work.reply(kind.give(toBe, draft, message.message().flow(), work));
+            SignIn signIn = Standings.signIn(message.signedIn());
+            newMethods.add(toBe, replaces, signIn, standing, ofAccount, entry.origin(), work);
+            work.reply(kind.give(toBe, draft, message.message().flow(), entry.origin(), work));
         } else begin(message, draft, toBe, work);
     }
 

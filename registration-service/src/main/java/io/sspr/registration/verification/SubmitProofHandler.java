@@ -92,8 +92,9 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
         Verdict verdict = VerificationDecider.judge(counted, match);
         RegisteredMethod method = subject.method();
         if (verdict instanceof Verdict.Proven proven && method != null)
-            outcomes.proven(verification, method, ofAccount, proven, work);
-        else if (verdict instanceof Verdict.Rejected rejected) outcomes.rejected(verification, subject, rejected, work);
+            outcomes.proven(verification, method, ofAccount, proven, entry.origin(), work);
+        else if (verdict instanceof Verdict.Rejected rejected)
+            outcomes.rejected(verification, subject, rejected, entry.origin(), work);
     }
 
     /** Of a method to be registered: another flow may have been faster. */

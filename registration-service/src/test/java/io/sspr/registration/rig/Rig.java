@@ -45,6 +45,7 @@ public final class Rig implements Transactions {
             "kind",
             "manage",
             "method",
+            "notice",
             "protection",
             "provision",
             "register",
