@@ -3,7 +3,6 @@ package io.sspr.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sspr.notification.budget.BudgetProperties;
 import io.sspr.notification.delivery.DeliveryProperties;
 import io.sspr.notification.mail.SenderProperties;
 import io.sspr.notification.notice.AdministratorProperties;
@@ -38,7 +37,6 @@ class PropertiesTests {
     private static void bindAll(Map<String, String> properties) {
         bound("sspr.notification", SenderProperties.class, properties);
         bound("sspr.notification.delivery", DeliveryProperties.class, properties);
-        bound("sspr.notification.budget", BudgetProperties.class, properties);
         bound("sspr.notification.notice", NoticeProperties.class, properties);
         bound("sspr.notification", WordingProperties.class, properties);
         bound("sspr.notification.help", HelpProperties.class, properties);
@@ -56,8 +54,6 @@ class PropertiesTests {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(30),
                         Duration.ofDays(1)));
-        assertThat(bound("sspr.notification.budget", BudgetProperties.class, Map.of()))
-                .isEqualTo(new BudgetProperties(3, 10, 5, 20, 100_000, 100_000, 20, 500, 5_000, 10, 30));
         assertThat(bound("sspr.notification.notice", NoticeProperties.class, Map.of()))
                 .isEqualTo(new NoticeProperties(
                         Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(7)));
@@ -72,17 +68,6 @@ class PropertiesTests {
         names.put("sspr.notification.delivery.first-retry", "50ms");
         names.put("sspr.notification.delivery.longest-retry", "400ms");
         names.put("sspr.notification.delivery.kept", "2h");
-        names.put("sspr.notification.budget.destination-per-hour", "7");
-        names.put("sspr.notification.budget.destination-per-day", "8");
-        names.put("sspr.notification.budget.account-per-hour", "9");
-        names.put("sspr.notification.budget.account-per-day", "10");
-        names.put("sspr.notification.budget.client-per-hour", "11");
-        names.put("sspr.notification.budget.all-per-hour", "12");
-        names.put("sspr.notification.budget.sms-per-prefix-per-hour", "13");
-        names.put("sspr.notification.budget.sms-per-country-per-hour", "14");
-        names.put("sspr.notification.budget.sms-per-day", "15");
-        names.put("sspr.notification.budget.sms-notices-per-day", "16");
-        names.put("sspr.notification.budget.help-per-hour", "17");
         names.put("sspr.notification.notice.retried-for", "1h");
         names.put("sspr.notification.notice.merged-within", "2m");
         names.put("sspr.notification.notice.flood-merged-within", "3h");
@@ -116,8 +101,6 @@ class PropertiesTests {
                         Duration.ofMillis(50),
                         Duration.ofMillis(400),
                         Duration.ofHours(2)));
-        assertThat(bound("sspr.notification.budget", BudgetProperties.class, names))
-                .isEqualTo(new BudgetProperties(7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17));
         assertThat(bound("sspr.notification.notice", NoticeProperties.class, names))
                 .isEqualTo(new NoticeProperties(
                         Duration.ofHours(1), Duration.ofMinutes(2), Duration.ofHours(3), Duration.ofDays(3)));
@@ -158,21 +141,10 @@ class PropertiesTests {
         "delivery.first-retry, 0s",
         "delivery.longest-retry, 500ms",
         "delivery.kept, 1m",
-        "budget.destination-per-hour, 0",
-        "budget.destination-per-day, 0",
-        "budget.account-per-hour, -1",
-        "budget.all-per-hour, 0",
         "notice.retried-for, 0s",
         "notice.merged-within, 2h",
         "notice.flood-merged-within, 2d",
         "notice.useful-for, 1h",
-        "budget.account-per-day, 0",
-        "budget.client-per-hour, 0",
-        "budget.sms-per-prefix-per-hour, 0",
-        "budget.sms-per-country-per-hour, 0",
-        "budget.sms-per-day, 0",
-        "budget.sms-notices-per-day, 0",
-        "budget.help-per-hour, 0",
         "page, http://reset.example.org",
         "page, ftp://reset.example.org",
         "page, //evil.example",

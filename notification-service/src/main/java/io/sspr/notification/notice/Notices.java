@@ -9,13 +9,13 @@ import io.sspr.notification.contact.Contact;
 import io.sspr.notification.contact.Contacts;
 import io.sspr.notification.contact.People;
 import io.sspr.notification.contact.Phone;
-import io.sspr.notification.contact.Rules;
 import io.sspr.notification.delivery.Deliveries;
 import io.sspr.notification.delivery.Delivery;
 import io.sspr.notification.delivery.Outcome;
 import io.sspr.notification.delivery.Owed;
 import io.sspr.notification.delivery.Recipient;
 import io.sspr.notification.notice.News.Concerned;
+import io.sspr.notification.policy.Policies;
 import io.sspr.notification.sms.TextGateway;
 import io.sspr.notification.template.Content;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class Notices {
 
     private final Contacts contacts;
     private final People people;
-    private final Rules rules;
+    private final Policies policies;
     private final Deliveries deliveries;
     private final Counters counters;
     private final Budgets budgets;
@@ -43,7 +43,7 @@ class Notices {
     Notices(
             Contacts contacts,
             People people,
-            Rules rules,
+            Policies policies,
             Deliveries deliveries,
             Counters counters,
             Budgets budgets,
@@ -51,7 +51,7 @@ class Notices {
             NoticeProperties properties) {
         this.contacts = contacts;
         this.people = people;
-        this.rules = rules;
+        this.policies = policies;
         this.deliveries = deliveries;
         this.counters = counters;
         this.budgets = budgets;
@@ -70,7 +70,7 @@ class Notices {
     private List<Recipient> recipients(News news) {
         List<Contact> all = contacts.of(news.account());
         List<Recipient> recipients = new ArrayList<>();
-        for (Contact contact : RecipientDecider.told(all, rules.importedCount(), news.reach(), news.method()))
+        for (Contact contact : RecipientDecider.told(all, policies.importedCount(), news.reach(), news.method()))
             if (canBeTold(contact)) recipients.add(new Recipient.At(contact.destination()));
         Concerned method = news.method();
         if (method != null && isAwaited(method, all, recipients))
