@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.notification.delivery.DeliveryProperties;
 import io.sspr.notification.mail.SenderProperties;
-import io.sspr.notification.notice.AdministratorProperties;
 import io.sspr.notification.notice.HelpProperties;
 import io.sspr.notification.notice.NoticeProperties;
 import io.sspr.notification.sms.SmsProperties;
@@ -40,7 +39,6 @@ class PropertiesTests {
         bound("sspr.notification.notice", NoticeProperties.class, properties);
         bound("sspr.notification", WordingProperties.class, properties);
         bound("sspr.notification.help", HelpProperties.class, properties);
-        bound("sspr.notification.administrators", AdministratorProperties.class, properties);
         bound("sspr.notification.sms", SmsProperties.class, properties);
     }
 
@@ -78,10 +76,8 @@ class PropertiesTests {
         names.put("sspr.notification.brand.colour", "#1f4e79");
         names.put("sspr.notification.brand.support-link", "https://help.example.org/geslo");
         names.put("sspr.notification.brand.support-text", "Help");
-        names.put("sspr.notification.help.to", "help@example.org");
         names.put("sspr.notification.help.language", "sl");
         names.put("sspr.notification.help.merged-within", "2h");
-        names.put("sspr.notification.administrators.told", "RESET_DISPUTED");
         names.put("sspr.notification.sms.base-url", "https://api.example.com");
         names.put("sspr.notification.sms.account-sid", "AC1");
         names.put("sspr.notification.sms.auth-token", "s3cret");
@@ -112,9 +108,7 @@ class PropertiesTests {
                         new WordingProperties.BrandProperties(
                                 "#1f4e79", URI.create("https://help.example.org/geslo"), "Help")));
         assertThat(bound("sspr.notification.help", HelpProperties.class, names))
-                .isEqualTo(new HelpProperties("help@example.org", "sl", Duration.ofHours(2)));
-        assertThat(bound("sspr.notification.administrators", AdministratorProperties.class, names))
-                .isEqualTo(new AdministratorProperties(List.of(AdministratorProperties.Telling.RESET_DISPUTED)));
+                .isEqualTo(new HelpProperties("sl", Duration.ofHours(2)));
         assertThat(bound("sspr.notification.sms", SmsProperties.class, names))
                 .isEqualTo(new SmsProperties(
                         URI.create("https://api.example.com"),
@@ -154,7 +148,6 @@ class PropertiesTests {
         "page, http://127.0.0.1.evil.example",
         "brand.colour, red;background:url(https://evil.example)",
         "brand.support-link, javascript:alert(1)",
-        "help.to, not an address",
         "help.merged-within, 2d",
         "sms.countries, 386",
         "sms.timeout, 0s",
@@ -184,17 +177,14 @@ class PropertiesTests {
     }
 
     @Test
-    void withoutASettingThereAreNoTextsAndNoPageAndAdministratorsAreTold() {
+    void withoutASettingThereAreNoTextsAndNoPage() {
         assertThat(bound("sspr.notification.sms", SmsProperties.class, Map.of()).isConfigured())
                 .isFalse();
         assertThat(bound("sspr.notification", WordingProperties.class, Map.of()))
                 .isEqualTo(new WordingProperties(
                         null, null, ZoneId.of("UTC"), new WordingProperties.BrandProperties("#8a8a8a", null, null)));
         assertThat(bound("sspr.notification.help", HelpProperties.class, Map.of()))
-                .isEqualTo(new HelpProperties(null, "en", Duration.ofHours(1)));
-        assertThat(bound("sspr.notification.administrators", AdministratorProperties.class, Map.of())
-                        .told())
-                .containsExactly(AdministratorProperties.Telling.values());
+                .isEqualTo(new HelpProperties("en", Duration.ofHours(1)));
     }
 
     @Test

@@ -61,7 +61,7 @@ class Notices {
 
     void tell(News news, Origin origin, Work work) {
         Content.Notice notice = news.notice();
-        if (notice == null) return;
+        if (notice == null || !TellingDecider.tells(policies.notices(), notice.occasion())) return;
         UUID account = news.account();
         String language = people.languageOf(account);
         for (Recipient recipient : recipients(news)) tell(account, notice, recipient, language, origin, work);
