@@ -9,6 +9,8 @@ import io.sspr.contract.event.MethodRemoved;
 import io.sspr.contract.event.RecoveryCodeUsed;
 import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.event.ReregistrationRequired;
+import io.sspr.contract.event.ResetRequested;
+import io.sspr.contract.event.UnlockRequested;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -67,6 +69,16 @@ class NoticeConfiguration {
     @Bean
     NoticeHandler<ReregistrationRequired> onReregistrationRequired() {
         return on(ReregistrationRequired.class, NewsDecider::of);
+    }
+
+    @Bean
+    NoticeHandler<ResetRequested> onResetRequested() {
+        return on(ResetRequested.class, NewsDecider::of);
+    }
+
+    @Bean
+    NoticeHandler<UnlockRequested> onUnlockRequested() {
+        return on(UnlockRequested.class, NewsDecider::of);
     }
 
     @Bean

@@ -21,6 +21,7 @@ final class TellingDecider {
                     RECOVERY_CODE_USED,
                     REREGISTRATION_REQUIRED -> rules.methods();
             case SIGN_IN_LOCKED -> rules.failures();
+            case RESET_REFUSED -> rules.refusedResets();
             case TOLD_PASSWORD_RESET -> rules.administratorsOfAdministrators();
             case TOLD_RESET_DISPUTED -> rules.administratorsOfDisputes();
             case CODE, RESET_DISPUTED, HELP_WANTED -> true;

@@ -53,6 +53,7 @@ class TellingDeciderTests {
                         Occasion.RECOVERY_CODE_USED,
                         Occasion.REREGISTRATION_REQUIRED);
         assertThat(told(3)).containsExactly(Occasion.SIGN_IN_LOCKED);
+        assertThat(told(4)).containsExactly(Occasion.RESET_REFUSED);
         assertThat(told(5)).containsExactly(Occasion.TOLD_PASSWORD_RESET);
         assertThat(told(6)).containsExactly(Occasion.TOLD_RESET_DISPUTED);
     }
