@@ -10,18 +10,14 @@ import io.sspr.contract.event.RecoveryCodeUsed;
 import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.event.Removal;
 import io.sspr.contract.event.ReregistrationRequired;
-import io.sspr.contract.event.ResetRequested;
-import io.sspr.contract.event.UnlockRequested;
 import io.sspr.contract.internal.DeliverNotice;
 import io.sspr.contract.internal.Notice;
-import io.sspr.contract.policy.Ineligibility;
 import io.sspr.notification.notice.News.Concerned;
 import io.sspr.notification.template.Content;
 import io.sspr.notification.template.Occasion;
 import io.sspr.notification.template.Place;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of which event, and in which words. */
@@ -90,21 +86,6 @@ final class NewsDecider {
     static Optional<News> of(ReregistrationRequired event, Instant at) {
         return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.REREGISTRATION_REQUIRED, null, at))
                 .alsoToRemoved());
-    }
-
-    /** Only of what cannot come to anything; and who asks is told nothing of it, but the person whose account it is. */
-    static Optional<News> of(ResetRequested event, Instant at) {
-        return refused(event.accountId(), event.ineligible(), at);
-    }
-
-    /** The same of an unlock. */
-    static Optional<News> of(UnlockRequested event, Instant at) {
-        return refused(event.accountId(), event.ineligible(), at);
-    }
-
-    private static Optional<News> refused(@Nullable UUID account, @Nullable Ineligibility reason, Instant at) {
-        if (account == null || reason == null) return Optional.empty();
-        return Optional.of(News.of(account, Content.Notice.refused(reason, at)));
     }
 
     /** Whoever asks has not proven who they are, so the account's owner is told nothing that reads like an attack. */

@@ -73,12 +73,12 @@ class NoticeConfiguration {
 
     @Bean
     NoticeHandler<ResetRequested> onResetRequested() {
-        return on(ResetRequested.class, NewsDecider::of);
+        return on(ResetRequested.class, RefusalDecider::of);
     }
 
     @Bean
     NoticeHandler<UnlockRequested> onUnlockRequested() {
-        return on(UnlockRequested.class, NewsDecider::of);
+        return on(UnlockRequested.class, RefusalDecider::of);
     }
 
     @Bean
