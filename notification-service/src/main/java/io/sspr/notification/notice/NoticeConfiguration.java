@@ -5,6 +5,8 @@ import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Event;
 import io.sspr.contract.event.MethodRemoved;
 import io.sspr.contract.event.ReregistrationRequired;
+import io.sspr.contract.event.ResetRequested;
+import io.sspr.contract.event.UnlockRequested;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -43,6 +45,16 @@ class NoticeConfiguration {
     @Bean
     NoticeHandler<ReregistrationRequired> onReregistrationRequired() {
         return on(ReregistrationRequired.class, NewsDecider::of);
+    }
+
+    @Bean
+    NoticeHandler<ResetRequested> onResetRequested() {
+        return on(ResetRequested.class, RefusalDecider::of);
+    }
+
+    @Bean
+    NoticeHandler<UnlockRequested> onUnlockRequested() {
+        return on(UnlockRequested.class, RefusalDecider::of);
     }
 
     @Bean

@@ -102,7 +102,7 @@ public final class TextTemplates {
         for (Purpose purpose : Purpose.values())
             text(new Content.Code(purpose, "00000000", at, at.plus(Duration.ofMinutes(99))), Added.NOTHING, language);
         for (Occasion occasion : Occasion.values())
-            if (occasion != Occasion.CODE && !occasion.isForAdministrators())
+            if (occasion != Occasion.CODE && !occasion.isForMailOnly())
                 text(new Content.Notice(occasion, null, at), Added.dispute(null, "00000-00000"), language);
     }
 }

@@ -23,10 +23,10 @@ import io.sspr.contract.seal.Disputes;
 import io.sspr.contract.secret.Origin;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.notification.contact.Contacts;
-import io.sspr.notification.contact.Rules;
 import io.sspr.notification.testing.Log;
 import io.sspr.notification.testing.Mailboxes;
 import io.sspr.notification.testing.Numbers;
+import io.sspr.notification.testing.PolicyInForce;
 import io.sspr.notification.testing.Registration;
 import io.sspr.notification.testing.RunningService;
 import java.net.URI;
@@ -370,18 +370,9 @@ class OwnersNoticesIntegrationTests {
         Log.of(other, 1);
         assertThat(Log.of(account)).isEmpty();
 
-        importedCount(true);
-        try {
+        PolicyInForce.importedCount().during(() -> {
             resetPassword();
             assertThat(abouts(1)).containsExactly("password-reset");
-        } finally {
-            importedCount(false);
-        }
-    }
-
-    private static void importedCount(boolean count) {
-        Registration.policy(count);
-        Rules rules = RunningService.bean(Rules.class);
-        await().atMost(Duration.ofSeconds(30)).until(() -> rules.importedCount() == count);
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.sspr.notification.template;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.Ineligibility;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Messages {
         List<Content> notices = new ArrayList<>();
         for (Occasion occasion : Occasion.values())
             switch (occasion) {
-                case CODE, TOLD_PASSWORD_RESET, TOLD_RESET_DISPUTED, HELP_WANTED -> {}
+                case CODE, RESET_REFUSED, TOLD_PASSWORD_RESET, TOLD_RESET_DISPUTED, HELP_WANTED -> {}
                 case METHOD_REGISTERED, METHOD_REMOVED, METHOD_LOCKED -> {
                     for (MethodKind kind : MethodKind.values())
                         if (kind.isRegistered()
@@ -66,6 +67,13 @@ final class Messages {
         return notices;
     }
 
+    /** Why a reset could not begin. */
+    static List<Content> refusals() {
+        List<Content> refusals = new ArrayList<>();
+        for (Ineligibility reason : Ineligibility.values()) refusals.add(Content.Notice.refused(reason, ASKED));
+        return refusals;
+    }
+
     static List<Content> toAdministrators() {
         return List.of(
                 new Content.Notice(Occasion.TOLD_PASSWORD_RESET, null, ASKED),
@@ -76,6 +84,7 @@ final class Messages {
     static List<Content> everything() {
         List<Content> everything = new ArrayList<>(codes());
         everything.addAll(notices());
+        everything.addAll(refusals());
         everything.addAll(toAdministrators());
         return everything;
     }

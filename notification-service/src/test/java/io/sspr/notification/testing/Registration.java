@@ -1,14 +1,11 @@
 package io.sspr.notification.testing;
 
 import io.sspr.contract.ContractJson;
-import io.sspr.contract.Disclosure;
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
-import io.sspr.contract.MethodRules;
-import io.sspr.contract.PasswordRules;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
@@ -64,14 +61,7 @@ public final class Registration {
     }
 
     /** The rules in force from now on. */
-    public static void policy(boolean importedCount) {
-        Policy policy = new Policy(
-                2,
-                1,
-                List.of(MethodKind.EMAIL),
-                Disclosure.STRICT,
-                new PasswordRules(15, 128),
-                new MethodRules(0, importedCount));
+    static void policy(Policy policy) {
         tell(UUID.randomUUID(), Topics.POLICY, policy);
     }
 
