@@ -2,6 +2,7 @@ package io.sspr.quickstart;
 
 import static io.sspr.contract.MessageType.CANCEL_RESET;
 import static io.sspr.contract.MessageType.CHANGE_PASSWORD;
+import static io.sspr.contract.MessageType.CHANGE_POLICY;
 import static io.sspr.contract.MessageType.CHOOSE_DEFAULT_METHOD;
 import static io.sspr.contract.MessageType.CHOOSE_METHOD;
 import static io.sspr.contract.MessageType.COLLECT_RECOVERY_CODE;
@@ -57,7 +58,7 @@ public final class SampleClients {
 
     /** What administrators sign in to. */
     public static final Client CONSOLE =
-            new Client("console", Set.of(SIGN_IN, START_RESET_FOR, UNBLOCK, REQUIRE_REREGISTRATION));
+            new Client("console", Set.of(SIGN_IN, START_RESET_FOR, UNBLOCK, REQUIRE_REREGISTRATION, CHANGE_POLICY));
 
     /** All of them. */
     public static final List<Client> ALL = List.of(PORTAL, DIRECTORY, CONSOLE);
