@@ -15,6 +15,7 @@ import io.sspr.contract.reply.PolicyRefused;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.seal.KeyMaterial;
+import io.sspr.contract.seal.UnusableKeyMaterial;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Policy;
 import io.sspr.demo.Administration;
@@ -101,6 +102,10 @@ public final class RulesConsole {
         } catch (NotDone | CannotRead e) {
             err.println(e.getMessage());
             return NOT_DONE;
+        } catch (RuntimeException e) {
+            // Whoever looks at the status only must not take it for "somebody is stranded".
+            err.println("Something unforeseen happened: " + e);
+            return NOT_DONE;
         }
     }
 
@@ -177,8 +182,11 @@ public final class RulesConsole {
             try (FrontEnd console = FrontEnd.connect(settings)) {
                 return new Administration(console, person).changePolicy(wanted).reply();
             }
-        } catch (IllegalStateException | NotAnswered e) {
-            throw new NotDone("Whether the rules changed is not known; ./sspr policy show tells. " + e.getMessage(), e);
+        } catch (NotAnswered e) {
+            throw new NotDone(
+                    e.getMessage() + "\nWhether the rules have changed is not known: look with ./sspr policy show.", e);
+        } catch (IllegalStateException | UnusableKeyMaterial e) {
+            throw new NotDone("Nothing was changed. " + e.getMessage(), e);
         }
     }
 

@@ -149,6 +149,10 @@ class RulesConsoleIntegrationTests {
         assertThat(errors()).contains("person00001 is no administrator.");
         assertThat(policy("apply", file, "--as", "person00006")).isEqualTo(1);
         assertThat(text()).endsWith("Nothing was changed: with --yes it is, whoever is stranded.\n");
+        String none = directory.resolve("none").toString();
+        assertThat(policy("apply", file, "--as", "person00006", "--yes", "--secrets", none))
+                .isEqualTo(2);
+        assertThat(errors()).startsWith("Nothing was changed. ");
     }
 
     @Test
@@ -219,7 +223,8 @@ class RulesConsoleIntegrationTests {
                 List.of("show", "safe", "entra"),
                 List.of("check", "f", "--list", "x"),
                 List.of("check", "f", "--list"),
-                List.of("check", "f", "--force")))
+                List.of("check", "f", "--force"),
+                List.of("check", "no\0path")))
             assertThat(console().policy(typed)).as("%s", typed).isEqualTo(2);
         assertThat(console().why(List.of())).isEqualTo(2);
     }
