@@ -89,6 +89,17 @@ class AccessTableTests {
         assertThat(topics(Principals.AUDITOR, Operation.WRITE)).isEmpty();
     }
 
+    @Test
+    void anOperatorReadsTheCurrentFactsAndNothingThatHappenedAndWritesNothing() {
+        assertThat(topics(Principals.OPERATOR, Operation.READ))
+                .containsExactlyInAnyOrder(
+                        "sspr.accounts", "sspr.identities", "sspr.methods", "sspr.groups", "sspr.policy");
+        assertThat(topics(Principals.OPERATOR, Operation.WRITE)).isEmpty();
+        assertThat(GRANTS)
+                .noneMatch(
+                        grant -> grant.principal().equals(Principals.OPERATOR) && grant.resource() == Resource.GROUP);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aServiceReadsWhatItWorksAndCopiesAndCanPutAsideWhatItCannotUnderstand(Service service) {
