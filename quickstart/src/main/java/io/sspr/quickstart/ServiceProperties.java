@@ -26,7 +26,10 @@ public final class ServiceProperties {
         properties.put("sspr.notification.organisation", "Example Organisation");
         properties.put("sspr.notification.from", "no-reply@example.org");
         properties.put("sspr.notification.helpdesk", "help@example.org");
-        properties.put("sspr.policy.kinds", "EMAIL,AUTHENTICATOR_APP,SMS,RECOVERY_CODE");
+        properties.put(
+                "sspr.policy.initial",
+                SamplePolicy.at(surroundings.secrets().resolveSibling("policy.json"))
+                        .toString());
         properties.put("sspr.notification.page", "https://reset.example.org");
         texts(surroundings.mailPort(), properties);
         properties.put("sspr.secrets", surroundings.secrets().toString());

@@ -69,7 +69,7 @@ abstract class RunningRegistration {
                         "--sspr.clients.portal.requests="
                                 + "PROVISION_ACCOUNT,REGISTER_METHOD,SUBMIT_PROOF,RESEND_CODE,REQUEST_RESET,STEP_UP,SHOW_METHODS,"
                                 + "REMOVE_METHOD,COLLECT_RECOVERY_CODE",
-                        "--sspr.policy.kinds=EMAIL,AUTHENTICATOR_APP,RECOVERY_CODE",
+                        "--sspr.policy.initial=safe",
                         "--server.port=0");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isUp("reading") && isUp("relay"));
         portal = new FrontEnd();

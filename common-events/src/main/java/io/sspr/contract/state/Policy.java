@@ -90,6 +90,27 @@ public record Policy(
                 HelpRules.ADMINISTRATORS);
     }
 
+    /** The same under another version. */
+    public Policy inVersion(long other) {
+        return new Policy(
+                other,
+                gates,
+                kinds,
+                disclosure,
+                passwordRules,
+                methodRules,
+                scope,
+                administrators,
+                signIn,
+                registration,
+                stopped,
+                passwordChecks,
+                limits,
+                afterReset,
+                notices,
+                help);
+    }
+
     @Override
     public String key() {
         return "policy";

@@ -33,6 +33,13 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whether that is an administrator's account. */
+    public boolean isAdministrator(UUID accountId) {
+        return find(accountId)
+                .filter(account -> account.entry().administrator())
+                .isPresent();
+    }
+
     /** The account of that id of the organisation, by its fingerprint. */
     public Optional<KnownAccount> findByOrganisation(String organisationFingerprint) {
         return database.sql("SELECT account_id, entry_encrypted FROM accounts WHERE organisation_hmac = :organisation")

@@ -1,5 +1,6 @@
 package io.sspr.registration.expiry;
 
+import io.sspr.registration.block.BlockCounts;
 import io.sspr.registration.kind.recovery.Successors;
 import io.sspr.registration.signin.SignInProofs;
 import io.sspr.registration.verification.EndedResets;
@@ -22,10 +23,14 @@ class Forgetting {
     /** As long as Kafka keeps requests and internal messages. */
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** The longest window and the longest block that a policy can name. */
+    private static final Duration LONGEST_BLOCKS = Duration.ofDays(60);
+
     private final Verifications verifications;
     private final EndedResets endedResets;
     private final SignInProofs signInProofs;
     private final Successors successors;
+    private final BlockCounts blockCounts;
     private final Clock clock;
 
     Forgetting(
@@ -33,7 +38,9 @@ class Forgetting {
             EndedResets endedResets,
             SignInProofs signInProofs,
             Successors successors,
+            BlockCounts blockCounts,
             Clock clock) {
+        this.blockCounts = blockCounts;
         this.signInProofs = signInProofs;
         this.successors = successors;
         this.verifications = verifications;
@@ -49,6 +56,7 @@ class Forgetting {
             endedResets.forget(before);
             signInProofs.forget(before);
             successors.forget(before);
+            blockCounts.forget(clock.instant().minus(LONGEST_BLOCKS));
         } catch (DataAccessException | TransactionException e) {
             log.warn("What is over is forgotten later: {}", e.getClass().getSimpleName());
         }

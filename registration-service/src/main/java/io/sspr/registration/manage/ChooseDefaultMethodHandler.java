@@ -16,7 +16,7 @@ import io.sspr.registration.method.MethodStates;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.Policies;
 import io.sspr.registration.signin.Standings;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +31,15 @@ class ChooseDefaultMethodHandler implements Handler<ChooseDefaultMethod, UUID> {
     private final MethodStates methodStates;
     private final Standings standings;
     private final Kinds kinds;
-    private final PolicyProperties policy;
+    private final Policies policies;
 
     ChooseDefaultMethodHandler(
-            Methods methods, MethodStates methodStates, Standings standings, Kinds kinds, PolicyProperties policy) {
+            Methods methods, MethodStates methodStates, Standings standings, Kinds kinds, Policies policies) {
         this.methods = methods;
         this.methodStates = methodStates;
         this.standings = standings;
         this.kinds = kinds;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     @Override
@@ -62,7 +62,7 @@ class ChooseDefaultMethodHandler implements Handler<ChooseDefaultMethod, UUID> {
         AccountMethods ofAccount = methods.of(message.signedIn().subject());
         Optional<Refusal> obstacle =
                 standings.of(message.signedIn(), ofAccount, work.now()).obstacleToChange();
-        Serving serving = new Serving(policy.importedCount(), work.now());
+        Serving serving = new Serving(policies.inForce().methodRules().importedCount(), work.now());
         Optional<RegisteredMethod> method = ofAccount
                 .serving(methodId, Purpose.STEP_UP, serving)
                 .filter(found -> kinds.of(found.kind()).most() > 1);

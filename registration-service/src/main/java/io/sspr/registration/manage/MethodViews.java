@@ -8,7 +8,7 @@ import io.sspr.registration.kind.Kinds;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.Policies;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +20,15 @@ class MethodViews {
     private static final int MOST = 16;
 
     private final Kinds kinds;
-    private final PolicyProperties policy;
+    private final Policies policies;
 
-    MethodViews(Kinds kinds, PolicyProperties policy) {
+    MethodViews(Kinds kinds, Policies policies) {
         this.kinds = kinds;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     MethodList of(AccountMethods ofAccount, Instant now) {
-        Serving serving = new Serving(policy.importedCount(), now);
+        Serving serving = new Serving(policies.inForce().methodRules().importedCount(), now);
         return new MethodList(ofAccount.methods().stream()
                 .filter(method -> method.kind().isRegistered())
                 .limit(MOST)

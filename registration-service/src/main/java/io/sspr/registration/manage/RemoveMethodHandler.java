@@ -14,7 +14,7 @@ import io.sspr.registration.method.MethodStates;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.Policies;
 import io.sspr.registration.signin.Standings;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +27,13 @@ class RemoveMethodHandler implements Handler<RemoveMethod, MethodChoice> {
     private final Methods methods;
     private final MethodStates methodStates;
     private final Standings standings;
-    private final PolicyProperties policy;
+    private final Policies policies;
 
-    RemoveMethodHandler(Methods methods, MethodStates methodStates, Standings standings, PolicyProperties policy) {
+    RemoveMethodHandler(Methods methods, MethodStates methodStates, Standings standings, Policies policies) {
         this.methods = methods;
         this.methodStates = methodStates;
         this.standings = standings;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     @Override
@@ -60,7 +60,7 @@ class RemoveMethodHandler implements Handler<RemoveMethod, MethodChoice> {
         if (obstacle.isPresent()) work.refuse(obstacle.get(), null);
         else if (method.isEmpty()) work.refuse(Refusal.UNKNOWN_METHOD, null);
         else {
-            Serving serving = new Serving(policy.importedCount(), work.now());
+            Serving serving = new Serving(policies.inForce().methodRules().importedCount(), work.now());
             methodStates.remove(method.get(), ofAccount, serving, choice.origin(), work);
             work.reply(new MethodRemoved(choice.methodId()));
         }

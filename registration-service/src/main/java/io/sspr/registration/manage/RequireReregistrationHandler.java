@@ -13,6 +13,7 @@ import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.demand.AskedRows;
 import io.sspr.registration.method.MethodStates;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.signin.SignInProofs;
@@ -37,6 +38,7 @@ class RequireReregistrationHandler implements Handler<RequireReregistration, Req
     private final Verifications verifications;
     private final Challenges challenges;
     private final SignInProofs signInProofs;
+    private final AskedRows askedRows;
 
     RequireReregistrationHandler(
             Accounts accounts,
@@ -44,13 +46,15 @@ class RequireReregistrationHandler implements Handler<RequireReregistration, Req
             MethodStates methodStates,
             Verifications verifications,
             Challenges challenges,
-            SignInProofs signInProofs) {
+            SignInProofs signInProofs,
+            AskedRows askedRows) {
         this.accounts = accounts;
         this.methods = methods;
         this.methodStates = methodStates;
         this.verifications = verifications;
         this.challenges = challenges;
         this.signInProofs = signInProofs;
+        this.askedRows = askedRows;
     }
 
     @Override
@@ -91,13 +95,12 @@ class RequireReregistrationHandler implements Handler<RequireReregistration, Req
         // What was begun before must not become the first method of an account that has none.
         verifications.openOfAccount(accountId).forEach(open -> challenges.cutShort(open, work));
         signInProofs.forgetAllOf(accountId);
+        askedRows.wantAnew(accountId);
         work.publish(new ReregistrationRequired(accountId, administratorId));
         work.reply(new io.sspr.contract.reply.ReregistrationRequired(accountId));
     }
 
     private boolean isAdministrator(Received<RequireReregistration> message) {
-        return accounts.find(message.signedIn().subject())
-                .filter(account -> account.entry().administrator())
-                .isPresent();
+        return accounts.isAdministrator(message.signedIn().subject());
     }
 }

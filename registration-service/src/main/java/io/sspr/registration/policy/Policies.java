@@ -3,35 +3,65 @@ package io.sspr.registration.policy;
 import io.sspr.contract.ContractJson;
 import io.sspr.contract.Undecodable;
 import io.sspr.contract.state.Policy;
+import io.sspr.messaging.StaleFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The policy as it was told last. */
+/** Row of the policy in force. */
 @Component
-class Policies {
+public class Policies {
+    static final String LOCK = "policy";
 
     private final JdbcClient database;
+    private volatile @Nullable Policy lastRead;
 
     Policies(JdbcClient database) {
         this.database = database;
     }
 
-    Optional<Policy> told() {
-        return database.sql("SELECT rules FROM policy")
-                .query(String.class)
-                .optional()
-                .map(Policies::read);
+    /** The one in force, as the transaction sees it. */
+    public Policy inForce() {
+        return stored().orElseThrow(() -> new IllegalStateException("there is no policy yet"));
     }
 
-    void keep(Policy policy) {
-        database.sql("""
-                        INSERT INTO policy (version, rules) VALUES (:version, :rules)
-                        ON CONFLICT (only_row) DO UPDATE SET version = EXCLUDED.version, rules = EXCLUDED.rules""")
-                .param("version", policy.version())
-                .param("rules", new String(ContractJson.write(policy), StandardCharsets.UTF_8))
+    /** The same; empty before the first one. */
+    Optional<Policy> stored() {
+        Policy known = lastRead;
+        // The row is asked each time, for another instance may have changed it; but what is known is not sent again.
+        Optional<String> rules = database.sql("SELECT CASE WHEN version = :known THEN '' ELSE rules END FROM policy")
+                .param("known", known == null ? -1 : known.version())
+                .query(String.class)
+                .optional();
+        if (rules.isEmpty()) return Optional.empty();
+        if (known != null && rules.get().isEmpty()) return Optional.of(known);
+        Policy read = read(rules.get());
+        lastRead = read;
+        return Optional.of(read);
+    }
+
+    /** Keeps the first. */
+    void begin(Policy first) {
+        database.sql("INSERT INTO policy (version, rules) VALUES (:version, :rules)")
+                .param("version", first.version())
+                .param("rules", write(first))
                 .update();
+    }
+
+    /** Keeps the next; throws {@link StaleFacts} if the one in force has become another. */
+    void change(Policy before, Policy next) {
+        int rows = database.sql("UPDATE policy SET version = :version, rules = :rules WHERE version = :before")
+                .param("version", next.version())
+                .param("rules", write(next))
+                .param("before", before.version())
+                .update();
+        if (rows != 1) throw new StaleFacts("the policy was changed meanwhile");
+    }
+
+    private static String write(Policy policy) {
+        return new String(ContractJson.write(policy), StandardCharsets.UTF_8);
     }
 
     private static Policy read(String json) {

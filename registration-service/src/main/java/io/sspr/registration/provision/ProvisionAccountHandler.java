@@ -60,8 +60,7 @@ class ProvisionAccountHandler implements Handler<ProvisionAccount, ProvisionAcco
         if (obstacle.isPresent()) return Prepared.refuse(obstacle.get());
         String organisation = accounts.organisationFingerprint(entry);
         return Prepared.facts(new Facts(
-                // The addresses are kept as methods only.
-                new AccountEntry(entry.organisationId(), entry.login(), entry.locale(), entry.administrator()),
+                Provisioning.kept(entry),
                 list == null ? null : importedMethods.listed(list),
                 login,
                 organisation,
@@ -117,7 +116,10 @@ class ProvisionAccountHandler implements Handler<ProvisionAccount, ProvisionAcco
                         entry.login(),
                         facts.login().text(),
                         entry.locale(),
-                        entry.administrator()));
+                        entry.administrator(),
+                        entry.names() == null ? List.of() : entry.names(),
+                        entry.groups() == null ? List.of() : entry.groups(),
+                        entry.passwordElsewhere()));
         bringInLine(account.accountId(), facts, work);
         work.reply(new AccountProvisioned(account.accountId(), created));
     }

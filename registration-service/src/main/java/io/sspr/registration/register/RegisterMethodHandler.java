@@ -5,6 +5,7 @@ import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.request.RegisterMethod;
 import io.sspr.contract.secret.MethodEntry;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
@@ -19,7 +20,7 @@ import io.sspr.registration.kind.Registration;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.Policies;
 import io.sspr.registration.signin.FreshSignIn;
 import io.sspr.registration.signin.SignIn;
 import io.sspr.registration.signin.Standing;
@@ -54,7 +55,7 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
     private final Challenges challenges;
     private final NewMethods newMethods;
     private final Standings standings;
-    private final PolicyProperties policy;
+    private final Policies policies;
 
     RegisterMethodHandler(
             Accounts accounts,
@@ -66,7 +67,7 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
             Challenges challenges,
             NewMethods newMethods,
             Standings standings,
-            PolicyProperties policy) {
+            Policies policies) {
         this.accounts = accounts;
         this.methods = methods;
         this.kinds = kinds;
@@ -76,7 +77,7 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
         this.challenges = challenges;
         this.newMethods = newMethods;
         this.standings = standings;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     @Override
@@ -88,7 +89,7 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
     public Prepared<Draft> prepare(Received<RegisterMethod> message) {
         if (!FreshSignIn.isIn(message)) return Prepared.refuse(Refusal.SIGN_IN_TOO_OLD);
         MethodKind kind = message.message().kind();
-        if (!policy.kinds().contains(kind)) return Prepared.refuse(Refusal.KIND_NOT_OFFERED);
+        if (!isOnOffer(kind)) return Prepared.refuse(Refusal.KIND_NOT_OFFERED);
         KnownAccount account = accounts.find(message.signedIn().subject()).orElse(null);
         if (account == null) return Prepared.refuse(Refusal.UNKNOWN_ACCOUNT);
         return kinds.of(kind)
@@ -116,14 +117,24 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
         MethodEntry entry = message.secret(MethodEntry.class);
         UUID replaces = entry.replaces();
         Optional<Refusal> obstacle = newMethods.obstacle(toBe, replaces, ofAccount, standing);
-        if (verifications.latestOf(flow(message)).isPresent()) work.refuse(Refusal.FLOW_EXISTS, null);
+        // Other rules may be in force by now.
+        if (!isOnOffer(kind.kind())) work.refuse(Refusal.KIND_NOT_OFFERED, null);
+        else if (verifications.latestOf(flow(message)).isPresent()) work.refuse(Refusal.FLOW_EXISTS, null);
         else if (obstacle.isPresent()) work.refuse(obstacle.get(), null);
-        else if (tallies.of(accountId, countedAs(toBe)).isExhausted()) work.refuse(Refusal.METHOD_LOCKED, null);
+        else if (isExhausted(toBe)) work.refuse(Refusal.METHOD_LOCKED, null);
         else if (kind.isGiven()) {
             SignIn signIn = Standings.signIn(message.signedIn());
             newMethods.add(toBe, replaces, signIn, standing, ofAccount, entry.origin(), work);
             work.reply(kind.give(toBe, draft, message.message().flow(), entry.origin(), work));
         } else begin(message, draft, toBe, work);
+    }
+
+    /** Whether it counts for something: a reset, or sign-in where registration sees to that. */
+    private boolean isOnOffer(MethodKind kind) {
+        Policy policy = policies.inForce();
+        boolean forSignIn =
+                policy.signIn().methods() > 0 && policy.signIn().kinds().contains(kind);
+        return !policy.stopped().kinds().contains(kind) && (policy.kinds().contains(kind) || forSignIn);
     }
 
     private void begin(Received<RegisterMethod> message, Draft draft, RegisteredMethod toBe, Work work) {
@@ -149,8 +160,14 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
                         account.entry().locale(),
                         work.now().plus(LONGEST_REGISTRATION),
                         draft.pending(),
-                        draft.sealed()),
+                        draft.sealed(),
+                        null),
                 work));
+    }
+
+    private boolean isExhausted(RegisteredMethod toBe) {
+        return tallies.of(toBe.accountId(), countedAs(toBe))
+                .isExhausted(policies.inForce().limits().proofs());
     }
 
     /** Whoever registers an app has its secret and gains nothing by guessing; an address may be somebody else's. */

@@ -2,11 +2,12 @@ package io.sspr.registration.signin;
 
 import io.sspr.contract.Purpose;
 import io.sspr.contract.seal.Assertion;
+import io.sspr.contract.state.Policy;
 import io.sspr.registration.kind.Kinds;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +22,12 @@ public class Standings {
 
     private final SignInProofs proofs;
     private final Kinds kinds;
-    private final PolicyProperties policy;
+    private final Policies policies;
 
-    Standings(SignInProofs proofs, Kinds kinds, PolicyProperties policy) {
+    Standings(SignInProofs proofs, Kinds kinds, Policies policies) {
         this.proofs = proofs;
         this.kinds = kinds;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** Of a person who asks for something; what the front end says of the sign-in is kept with the other proofs. */
@@ -58,10 +59,13 @@ public class Standings {
     }
 
     private List<RegisteredMethod> vouching(AccountMethods ofAccount, Instant now) {
-        Serving serving = new Serving(policy.importedCount(), now);
+        Policy policy = policies.inForce();
+        Serving serving = new Serving(policy.methodRules().importedCount(), now);
         return ofAccount
                 .allServing(Purpose.REGISTER, serving)
                 .filter(method -> method.kind().isRegistered())
+                // What is found broken must not vouch for something else.
+                .filter(method -> !policy.stopped().kinds().contains(method.kind()))
                 .filter(this::isLeft)
                 .toList();
     }

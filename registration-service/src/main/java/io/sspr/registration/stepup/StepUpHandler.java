@@ -3,6 +3,7 @@ package io.sspr.registration.stepup;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.request.StepUp;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
@@ -13,7 +14,7 @@ import io.sspr.registration.flow.FlowName;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.Policies;
 import io.sspr.registration.verification.Challenge;
 import io.sspr.registration.verification.Challenges;
 import io.sspr.registration.verification.Occasion;
@@ -36,19 +37,15 @@ class StepUpHandler implements Handler<StepUp, FlowName> {
     private final Methods methods;
     private final Verifications verifications;
     private final Challenges challenges;
-    private final PolicyProperties policy;
+    private final Policies policies;
 
     StepUpHandler(
-            Accounts accounts,
-            Methods methods,
-            Verifications verifications,
-            Challenges challenges,
-            PolicyProperties policy) {
+            Accounts accounts, Methods methods, Verifications verifications, Challenges challenges, Policies policies) {
         this.accounts = accounts;
         this.methods = methods;
         this.verifications = verifications;
         this.challenges = challenges;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     @Override
@@ -69,11 +66,13 @@ class StepUpHandler implements Handler<StepUp, FlowName> {
     @Override
     public void handle(Received<StepUp> message, FlowName flow, Work work) {
         Optional<KnownAccount> account = accounts.find(message.signedIn().subject());
-        Serving serving = new Serving(policy.importedCount(), work.now());
+        Policy policy = policies.inForce();
+        Serving serving = new Serving(policy.methodRules().importedCount(), work.now());
         // The person is signed in: no need to hide what they have.
         Optional<RegisteredMethod> method = methods.of(message.signedIn().subject())
                 .serving(message.message().kind(), Purpose.STEP_UP, serving)
-                .filter(found -> found.kind().isRegistered());
+                .filter(found -> found.kind().isRegistered())
+                .filter(found -> !policy.stopped().kinds().contains(found.kind()));
         if (account.isEmpty()) work.refuse(Refusal.UNKNOWN_ACCOUNT, null);
         else if (verifications.latestOf(flow).isPresent()) work.refuse(Refusal.FLOW_EXISTS, null);
         else if (method.isEmpty()) work.refuse(Refusal.KIND_NOT_OFFERED, null);
@@ -99,6 +98,7 @@ class StepUpHandler implements Handler<StepUp, FlowName> {
                 account.entry().locale(),
                 work.now().plus(LONGEST_STEP_UP),
                 address == null ? "" : address,
+                null,
                 null);
     }
 }

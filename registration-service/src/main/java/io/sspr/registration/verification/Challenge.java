@@ -28,7 +28,8 @@ public record Challenge(
         String locale,
         Instant notBeyond,
         String pending,
-        @Nullable Sealed enrolment) {
+        @Nullable Sealed enrolment,
+        @Nullable String hint) {
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.secret.CodeLetter;
 import io.sspr.messaging.Work;
 import io.sspr.registration.kind.Codes;
+import io.sspr.registration.policy.Policies;
 import io.sspr.registration.protection.NotificationSeal;
 import java.security.SecureRandom;
 import java.util.UUID;
@@ -21,11 +22,13 @@ public class Challenges {
     private final Verifications verifications;
     private final SecretKeeping keeping;
     private final NotificationSeal seal;
+    private final Policies policies;
 
-    Challenges(Verifications verifications, SecretKeeping keeping, NotificationSeal seal) {
+    Challenges(Verifications verifications, SecretKeeping keeping, NotificationSeal seal, Policies policies) {
         this.verifications = verifications;
         this.keeping = keeping;
         this.seal = seal;
+        this.policies = policies;
     }
 
     /** Begins one in place of the flow's present one, and tells what the client is to hear. */
@@ -40,23 +43,25 @@ public class Challenges {
                 target,
                 challenge.occasion(),
                 challenge.locale(),
-                VerificationDecider.begin(target.kind(), work.now(), challenge.notBeyond()),
+                VerificationDecider.begin(
+                        target.kind(), policies.inForce().limits().codes(), work.now(), challenge.notBeyond()),
                 keeping.conceal(challenge.verificationId(), code, challenge.pending()));
         verifications.add(verification);
         tell(verification, code, challenge.pending(), work);
         work.arrived(challenge.flow().lock());
-        return verification.challenge(challenge.enrolment());
+        return verification.challenge(challenge.enrolment(), challenge.hint());
     }
 
     /** Makes a new code that replaces the old one, sends it if it can prove anything, and tells what the client is to hear. */
-    ChallengeReady renew(Verification verification, Progress next, boolean isProvable, Work work) {
+    ChallengeReady renew(
+            Verification verification, Progress next, boolean isProvable, @Nullable String hint, Work work) {
         String code = Codes.generate(verification.target().kind().digits(), RANDOM);
         Verification renewed = verification.with(next, keeping.renewed(verification, next, code));
         verifications.renew(verification, renewed);
         // Read in any case, so that a decoy takes as long.
         String address = keeping.pending(renewed);
         tell(renewed, code, isProvable ? address : "", work);
-        return renewed.challenge(null);
+        return renewed.challenge(null, hint);
     }
 
     /** Ends one that is open: another takes its place, or what it was for is no more. */

@@ -5,15 +5,17 @@ import io.sspr.contract.reply.MethodRegistered;
 import io.sspr.contract.secret.Origin;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.messaging.Work;
+import io.sspr.registration.demand.AskedRows;
 import io.sspr.registration.kind.Kinds;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.MethodStates;
 import io.sspr.registration.method.RegisteredMethod;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.Policies;
 import io.sspr.registration.signin.SignIn;
 import io.sspr.registration.signin.SignInProofs;
 import io.sspr.registration.signin.Standing;
 import io.sspr.registration.signin.Standings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +31,22 @@ public class NewMethods {
     private final MethodStates methodStates;
     private final Standings standings;
     private final SignInProofs signInProofs;
-    private final PolicyProperties policy;
+    private final Policies policies;
+    private final AskedRows askedRows;
 
     NewMethods(
             Kinds kinds,
             MethodStates methodStates,
             Standings standings,
             SignInProofs signInProofs,
-            PolicyProperties policy) {
+            Policies policies,
+            AskedRows askedRows) {
         this.kinds = kinds;
         this.methodStates = methodStates;
         this.standings = standings;
         this.signInProofs = signInProofs;
-        this.policy = policy;
+        this.policies = policies;
+        this.askedRows = askedRows;
     }
 
     /** Why such a method cannot be added; empty if it can. */
@@ -90,11 +95,13 @@ public class NewMethods {
             Work work) {
         int most = kinds.of(method.kind()).most();
         List<RegisteredMethod> replaced = ofAccount.replacedBy(method, most, replaces);
-        Instant end = WholeSeconds.after(work.now().plus(policy.quarantine()));
-        boolean atOnce = standing.vouches() || policy.quarantine().isZero() || isSameAnew(standing, method, replaced);
+        int quarantine = policies.inForce().methodRules().quarantineHours();
+        Instant end = WholeSeconds.after(work.now().plus(Duration.ofHours(quarantine)));
+        boolean atOnce = standing.vouches() || quarantine == 0 || isSameAnew(standing, method, replaced);
         RegisteredMethod added = atOnce ? method : method.quarantinedUntil(end);
         methodStates.register(added, replaced, origin, work);
         signInProofs.add(signIn, method.methodId(), work.now());
+        askedRows.confirm(method.accountId(), work.now());
         return added;
     }
 

@@ -1,5 +1,6 @@
 package io.sspr.registration.verification;
 
+import io.sspr.contract.policy.ProofLimits;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,9 @@ public record ProofTally(int wrongInARow, @Nullable Instant notBefore) {
     /** Nothing wrong so far. */
     public static final ProofTally NONE = new ProofTally(0, null);
 
-    private static final int LIMIT = 100;
-    private static final int FREE_OF_DELAY = 4;
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
-    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
-
     /** Whether there were so many that the method proves nothing any more (RL-01). */
-    public boolean isExhausted() {
-        return wrongInARow >= LIMIT;
+    public boolean isExhausted(ProofLimits limits) {
+        return wrongInARow >= limits.untilLocked();
     }
 
     @Nullable
@@ -32,15 +28,17 @@ public record ProofTally(int wrongInARow, @Nullable Instant notBefore) {
     }
 
     /** As it is if the proof that is about to be compared turns out wrong. */
-    ProofTally withOneMore(Instant now) {
+    ProofTally withOneMore(ProofLimits limits, Instant now) {
         int wrong = wrongInARow + 1;
-        return new ProofTally(wrong, wrong > FREE_OF_DELAY ? WholeSeconds.after(now.plus(delay(wrong))) : null);
+        Duration delay = delay(wrong, limits);
+        return new ProofTally(wrong, delay.isZero() ? null : WholeSeconds.after(now.plus(delay)));
     }
 
-    private static Duration delay(int wrong) {
-        // Beyond that the doubling has long passed the longest delay.
-        int doublings = Math.min(wrong - FREE_OF_DELAY - 1, 10);
-        Duration delay = FIRST_DELAY.multipliedBy(1L << doublings);
-        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+    private static Duration delay(int wrong, ProofLimits limits) {
+        if (wrong <= limits.freeInARow()) return Duration.ZERO;
+        // Beyond that the doubling has long passed the longest delay that a policy can name.
+        int doublings = Math.min(wrong - limits.freeInARow() - 1, 30);
+        long seconds = (long) limits.firstWaitSeconds() << doublings;
+        return Duration.ofSeconds(Math.min(seconds, limits.longestWaitSeconds()));
     }
 }

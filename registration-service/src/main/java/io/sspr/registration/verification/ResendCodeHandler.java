@@ -1,16 +1,24 @@
 package io.sspr.registration.verification;
 
+import io.sspr.contract.Disclosure;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.request.ResendCode;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.secret.FlowKey;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
+import io.sspr.registration.block.AccountBlocks;
 import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.kind.Kinds;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.Methods;
+import io.sspr.registration.method.RegisteredMethod;
+import io.sspr.registration.policy.Policies;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +30,25 @@ class ResendCodeHandler implements Handler<ResendCode, FlowFacts> {
     private final Methods methods;
     private final Proofs proofs;
     private final Challenges challenges;
+    private final Kinds kinds;
+    private final AccountBlocks blocks;
+    private final Policies policies;
 
-    ResendCodeHandler(Verifications verifications, Methods methods, Proofs proofs, Challenges challenges) {
+    ResendCodeHandler(
+            Verifications verifications,
+            Methods methods,
+            Proofs proofs,
+            Challenges challenges,
+            Kinds kinds,
+            AccountBlocks blocks,
+            Policies policies) {
         this.verifications = verifications;
         this.methods = methods;
         this.proofs = proofs;
         this.challenges = challenges;
+        this.kinds = kinds;
+        this.blocks = blocks;
+        this.policies = policies;
     }
 
     @Override
@@ -54,17 +75,32 @@ class ResendCodeHandler implements Handler<ResendCode, FlowFacts> {
             work.park(facts.flow().lock(), Refusal.UNKNOWN_FLOW);
             return;
         }
+        Policy policy = policies.inForce();
+        Target target = verification.target();
         boolean knowsSecret = FlowSecret.matches(message.secret(FlowKey.class).flowSecret(), verification.flowHash());
         Renewal renewal = VerificationDecider.renew(
-                verification.progress(), verification.target().kind(), knowsSecret, work.now());
+                verification.progress(), target.kind(), policy.limits().codes(), knowsSecret, work.now());
         if (renewal instanceof Renewal.Refused refused) work.refuse(refused.reason(), refused.retryAt());
-        else if (renewal instanceof Renewal.Granted granted)
-            work.reply(challenges.renew(verification, granted.progress(), isProvable(verification, work), work));
+        else if (renewal instanceof Renewal.Granted granted) {
+            Instant blocked = target.isForReset()
+                    ? blocks.until(policy, target.accountId(), target.kind(), work.now())
+                            .orElse(null)
+                    : null;
+            if (blocked != null) work.refuse(Refusal.BLOCKED_FOR_NOW, blocked);
+            else work.reply(renew(verification, granted.progress(), policy, work));
+        }
     }
 
-    /** Nothing is sent to where a method was that is removed or locked by now. */
-    private boolean isProvable(Verification verification, Work work) {
-        AccountMethods ofAccount = methods.of(verification.target().accountId());
-        return proofs.subjectOf(verification, ofAccount, work.now()).method() != null;
+    /** Nothing is sent to where a method was that is removed, locked or ruled out by now. */
+    private ChallengeReady renew(Verification verification, Progress next, Policy policy, Work work) {
+        Target target = verification.target();
+        AccountMethods ofAccount = methods.of(target.accountId());
+        RegisteredMethod method =
+                proofs.subjectOf(verification, ofAccount, policy, work.now()).method();
+        boolean tellsHint = target.isForReset() && policy.disclosure() == Disclosure.HELPFUL;
+        String hint = tellsHint && method != null ? kinds.of(method.kind()).hint(method) : null;
+        ChallengeReady ready = challenges.renew(verification, next, method != null, hint, work);
+        if (target.isForReset()) blocks.sent(policy, target.accountId(), target.kind(), work);
+        return ready;
     }
 }

@@ -1,25 +1,33 @@
 package io.sspr.registration.verification;
 
+import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.internal.StartVerification;
+import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.RequestExpired;
 import io.sspr.contract.reply.RequestRefused;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.block.AccountBlocks;
 import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.kind.Kinds;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.PersonalTerms;
+import io.sspr.registration.policy.Policies;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets a person prove a method for a reset or to unlock; whoever cannot gets a decoy that behaves the same in every way. */
@@ -33,7 +41,10 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
     private final EndedResets endedResets;
     private final Decoys decoys;
     private final Challenges challenges;
-    private final PolicyProperties policy;
+    private final Policies policies;
+    private final PersonalTerms personalTerms;
+    private final AccountBlocks blocks;
+    private final Kinds kinds;
 
     StartVerificationHandler(
             Accounts accounts,
@@ -41,8 +52,14 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
             EndedResets endedResets,
             Decoys decoys,
             Challenges challenges,
-            PolicyProperties policy) {
-        this.policy = policy;
+            Policies policies,
+            PersonalTerms personalTerms,
+            AccountBlocks blocks,
+            Kinds kinds) {
+        this.policies = policies;
+        this.personalTerms = personalTerms;
+        this.blocks = blocks;
+        this.kinds = kinds;
         this.accounts = accounts;
         this.methods = methods;
         this.endedResets = endedResets;
@@ -83,23 +100,44 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
     }
 
     private Reply begin(StartVerification asked, FlowName flow, Work work) {
+        Policy policy = policies.inForce();
+        Optional<Instant> blocked = blocks.until(policy, asked.accountId(), asked.kind(), work.now());
+        return blocked.isPresent()
+                ? new RequestRefused(asked.flow(), Refusal.BLOCKED_FOR_NOW, blocked.get())
+                : begin(asked, flow, policy, work);
+    }
+
+    private Reply begin(StartVerification asked, FlowName flow, Policy policy, Work work) {
         Optional<KnownAccount> account = accounts.find(asked.accountId());
-        Serving serving = new Serving(policy.importedCount(), work.now());
-        Optional<RegisteredMethod> method =
-                methods.of(asked.accountId()).serving(asked.kind(), asked.purpose(), serving);
+        // A kind that does not count for the person goes on like one that they do not have.
+        boolean counts = !asked.kind().isRegistered()
+                || personalTerms.of(policy, account).kinds().contains(asked.kind());
+        Serving serving = new Serving(policy.methodRules().importedCount(), work.now());
+        Optional<RegisteredMethod> method = methods.of(asked.accountId())
+                .serving(asked.kind(), asked.purpose(), serving)
+                .filter(found -> counts);
         String locale = account.map(known -> known.entry().locale()).orElse(NOBODYS_LOCALE);
         String address = method.map(RegisteredMethod::address).orElse("");
+        Target target = target(asked, method);
+        boolean tellsHint = policy.disclosure() == Disclosure.HELPFUL && target.isForReset();
         Challenge challenge = new Challenge(
                 asked.verificationId(),
                 flow,
                 asked.flowHash(),
-                target(asked, method),
+                target,
                 null,
                 locale,
                 asked.resetExpiresAt(),
                 address,
-                null);
-        return challenges.begin(challenge, work);
+                null,
+                tellsHint ? hint(method) : null);
+        ChallengeReady ready = challenges.begin(challenge, work);
+        blocks.sent(policy, asked.accountId(), asked.kind(), work);
+        return ready;
+    }
+
+    private @Nullable String hint(Optional<RegisteredMethod> method) {
+        return method.isPresent() ? kinds.of(method.get().kind()).hint(method.get()) : null;
     }
 
     private Target target(StartVerification asked, Optional<RegisteredMethod> method) {

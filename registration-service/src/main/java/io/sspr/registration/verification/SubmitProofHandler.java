@@ -1,18 +1,22 @@
 package io.sspr.registration.verification;
 
 import io.sspr.contract.Refusal;
+import io.sspr.contract.policy.ProofLimits;
 import io.sspr.contract.request.SubmitProof;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.secret.ProofEntry;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
+import io.sspr.registration.block.AccountBlocks;
 import io.sspr.registration.flow.FlowName;
 import io.sspr.registration.kind.Match;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
+import io.sspr.registration.policy.Policies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,8 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
     private final Proofs proofs;
     private final ProofOutcomes outcomes;
     private final NewMethods newMethods;
+    private final AccountBlocks blocks;
+    private final Policies policies;
 
     SubmitProofHandler(
             Verifications verifications,
@@ -35,7 +41,11 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
             Methods methods,
             Proofs proofs,
             ProofOutcomes outcomes,
-            NewMethods newMethods) {
+            NewMethods newMethods,
+            AccountBlocks blocks,
+            Policies policies) {
+        this.blocks = blocks;
+        this.policies = policies;
         this.newMethods = newMethods;
         this.verifications = verifications;
         this.tallies = tallies;
@@ -69,15 +79,26 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
     }
 
     private void handle(Received<SubmitProof> message, Verification verification, Work work) {
+        Policy policy = policies.inForce();
+        ProofLimits limits = policy.limits().proofs();
         Target target = verification.target();
         AccountMethods ofAccount = methods.of(target.accountId());
-        ProofSubject subject = proofs.subjectOf(verification, ofAccount, work.now());
+        ProofSubject subject = proofs.subjectOf(verification, ofAccount, policy, work.now());
         ProofTally tally = tallies.of(target.accountId(), subject.countedAs());
         ProofEntry entry = message.secret(ProofEntry.class);
         boolean knowsSecret = FlowSecret.matches(entry.flowSecret(), verification.flowHash());
-        Admission admission = VerificationDecider.admit(verification.progress(), tally, knowsSecret, work.now());
+        Admission admission =
+                VerificationDecider.admit(verification.progress(), tally, limits, knowsSecret, work.now());
         if (admission instanceof Admission.Refused refused) {
             work.refuse(refused.reason(), refused.retryAt());
+            return;
+        }
+        Instant blocked = target.isForReset()
+                ? blocks.until(policy, target.accountId(), target.kind(), work.now())
+                        .orElse(null)
+                : null;
+        if (blocked != null) {
+            work.refuse(Refusal.BLOCKED_FOR_NOW, blocked);
             return;
         }
         Optional<Refusal> obstacle = obstacle(verification, subject, ofAccount, work.now());
@@ -89,12 +110,18 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
         verifications.count(verification, counted.progress());
         tallies.count(target.accountId(), subject.countedAs(), tally, counted.tally());
         Match match = proofs.compare(verification, subject, entry.proof(), message.appendedAt());
-        Verdict verdict = VerificationDecider.judge(counted, match);
+        Verdict verdict = VerificationDecider.judge(counted, match, limits);
+        if (target.isForReset()) countForBlocks(target, verdict, policy, work);
         RegisteredMethod method = subject.method();
         if (verdict instanceof Verdict.Proven proven && method != null)
             outcomes.proven(verification, method, ofAccount, proven, entry.origin(), work);
         else if (verdict instanceof Verdict.Rejected rejected)
             outcomes.rejected(verification, subject, rejected, entry.origin(), work);
+    }
+
+    private void countForBlocks(Target target, Verdict verdict, Policy policy, Work work) {
+        blocks.tried(policy, target.accountId(), target.kind(), work);
+        if (verdict instanceof Verdict.Rejected) blocks.wrong(policy, target.accountId(), target.kind(), work);
     }
 
     /** Of a method to be registered: another flow may have been faster. */

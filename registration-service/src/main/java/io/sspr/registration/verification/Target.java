@@ -23,6 +23,11 @@ public record Target(
         @Nullable UUID resetId,
         boolean decoy) {
 
+    /** Whether it is about a password, and not about methods. */
+    boolean isForReset() {
+        return purpose == Purpose.RESET || purpose == Purpose.UNLOCK;
+    }
+
     /** The account as events name it: not at all for a decoy. */
     @Nullable
     UUID toldAccountId() {

@@ -114,13 +114,14 @@ public record Verification(
     }
 
     /** What the client hears when a proof is awaited. */
-    ChallengeReady challenge(@Nullable Sealed enrolment) {
+    ChallengeReady challenge(@Nullable Sealed enrolment, @Nullable String hint) {
         return new ChallengeReady(
                 flow.flow(),
                 target.kind(),
                 target.kind().digits(),
                 progress.expiresAt(),
                 progress.resendAt(),
-                enrolment);
+                enrolment,
+                hint);
     }
 }

@@ -2,6 +2,8 @@ package io.sspr.registration.verification;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.policy.CodeLimits;
+import io.sspr.contract.policy.ProofLimits;
 import io.sspr.registration.kind.Match;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,57 +12,51 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is decided about a verification, and the only place where it is; see {@code verification.mermaid}. */
 public final class VerificationDecider {
 
-    private static final int MOST_ATTEMPTS = 5;
-    private static final int MOST_RESENDS = 3;
-    /** NIST SP 800-63B-4 3.1.3, OOB-02. */
-    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
-
-    private static final Duration FIRST_RESEND_AFTER = Duration.ofSeconds(30);
-
     private VerificationDecider() {}
 
     /** A new verification. */
-    public static Progress begin(MethodKind kind, Instant now, Instant notBeyond) {
-        return inRound(1, kind, 0, now, notBeyond);
+    public static Progress begin(MethodKind kind, CodeLimits limits, Instant now, Instant notBeyond) {
+        return inRound(1, kind, limits, 0, now, notBeyond);
     }
 
     /** Whether a proof is to be compared; wrong ones are counted before anybody can know that they are. */
-    static Admission admit(Progress progress, ProofTally tally, boolean knowsSecret, Instant now) {
+    static Admission admit(Progress progress, ProofTally tally, ProofLimits limits, boolean knowsSecret, Instant now) {
         Refusal obstacle = obstacle(progress, knowsSecret, now);
         if (obstacle != null) return new Admission.Refused(obstacle, null);
-        if (tally.isExhausted()) return new Admission.Refused(Refusal.METHOD_LOCKED, null);
+        if (tally.isExhausted(limits)) return new Admission.Refused(Refusal.METHOD_LOCKED, null);
         Instant delay = tally.delayAt(now);
         if (delay != null) return new Admission.Refused(Refusal.TOO_SOON, delay);
-        return new Admission.Counted(progress.withOneMoreAttempt(), tally.withOneMore(now));
+        return new Admission.Counted(progress.withOneMoreAttempt(), tally.withOneMore(limits, now));
     }
 
     /** What the comparison comes to. */
-    static Verdict judge(Admission.Counted counted, Match match) {
+    static Verdict judge(Admission.Counted counted, Match match, ProofLimits limits) {
         Progress progress = counted.progress();
         if (match instanceof Match.Right right)
             return new Verdict.Proven(progress.with(VerificationStatus.VERIFIED), right.used());
         Refusal recorded = ((Match.Wrong) match).reason();
         VerificationStatus status = VerificationStatus.OPEN;
-        if (progress.attempts() >= MOST_ATTEMPTS) status = VerificationStatus.TOO_MANY_ATTEMPTS;
-        if (counted.tally().isExhausted()) status = VerificationStatus.METHOD_LOCKED;
+        if (progress.attempts() >= limits.inVerification()) status = VerificationStatus.TOO_MANY_ATTEMPTS;
+        if (counted.tally().isExhausted(limits)) status = VerificationStatus.METHOD_LOCKED;
         boolean open = status == VerificationStatus.OPEN;
         return new Verdict.Rejected(
                 progress.with(status),
                 recorded,
                 open ? Refusal.WRONG_PROOF : status.told(),
-                open ? MOST_ATTEMPTS - progress.attempts() : 0,
+                open ? limits.inVerification() - progress.attempts() : 0,
                 counted.tally().notBefore());
     }
 
     /** Whether a new code is made. */
-    static Renewal renew(Progress progress, MethodKind kind, boolean knowsSecret, Instant now) {
+    static Renewal renew(Progress progress, MethodKind kind, CodeLimits limits, boolean knowsSecret, Instant now) {
         Refusal obstacle = obstacle(progress, knowsSecret, now);
         if (obstacle != null) return new Renewal.Refused(obstacle, null);
         if (!kind.sendsCode()) return new Renewal.Refused(Refusal.OUT_OF_ORDER, null);
         Instant resendAt = progress.resendAt();
         if (resendAt == null) return new Renewal.Refused(Refusal.NO_MORE_CODES, null);
         if (now.isBefore(resendAt)) return new Renewal.Refused(Refusal.TOO_SOON, resendAt);
-        return new Renewal.Granted(inRound(progress.round() + 1, kind, progress.attempts(), now, progress.notBeyond()));
+        return new Renewal.Granted(
+                inRound(progress.round() + 1, kind, limits, progress.attempts(), now, progress.notBeyond()));
     }
 
     /** One that is replaced, or whose reset has ended. */
@@ -87,10 +83,12 @@ public final class VerificationDecider {
         return now.isBefore(progress.expiresAt()) ? null : Refusal.EXPIRED;
     }
 
-    private static Progress inRound(int round, MethodKind kind, int attempts, Instant now, Instant notBeyond) {
-        Instant end = now.plus(CODE_LIFE);
-        boolean more = kind.sendsCode() && round <= MOST_RESENDS;
-        Duration wait = FIRST_RESEND_AFTER.multipliedBy(1L << (round - 1));
+    private static Progress inRound(
+            int round, MethodKind kind, CodeLimits limits, int attempts, Instant now, Instant notBeyond) {
+        int life = kind == MethodKind.EMAIL ? limits.mailLifeSeconds() : limits.lifeSeconds();
+        Instant end = now.plusSeconds(life);
+        boolean more = kind.sendsCode() && round <= limits.resends();
+        Duration wait = Duration.ofSeconds(limits.firstResendSeconds()).multipliedBy(1L << (round - 1));
         return new Progress(
                 VerificationStatus.OPEN,
                 attempts,

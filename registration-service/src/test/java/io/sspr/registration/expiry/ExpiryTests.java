@@ -6,6 +6,7 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.ResetCancelled;
 import io.sspr.contract.event.VerificationEnded;
+import io.sspr.registration.block.BlockCounts;
 import io.sspr.registration.kind.recovery.Successors;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
@@ -41,7 +42,7 @@ class ExpiryTests {
     @Test
     void endsAVerificationWhoseTimeIsUpOnceAndNotBefore() {
         people.start(UUID.randomUUID(), MethodKind.EMAIL, flow);
-        RIG.pass(Duration.ofSeconds(599));
+        RIG.pass(Duration.ofSeconds(899));
         assertThat(sweep()).isEmpty();
         RIG.pass(Duration.ofSeconds(1));
         assertThat(sweep())
@@ -54,7 +55,7 @@ class ExpiryTests {
     @Test
     void endsEachOnceWhenSeveralInstancesSweepAtOnce() throws Exception {
         for (int i = 0; i < 250; i++) people.start(UUID.randomUUID(), MethodKind.EMAIL, Flow.begin());
-        RIG.pass(Duration.ofMinutes(10));
+        RIG.pass(Duration.ofMinutes(15));
         RIG.swept();
         ExecutorService instances = Executors.newFixedThreadPool(8);
         try {
@@ -72,7 +73,7 @@ class ExpiryTests {
         people.start(UUID.randomUUID(), MethodKind.EMAIL, flow);
         RIG.pass(Duration.ofMinutes(5));
         people.resend(flow);
-        RIG.pass(Duration.ofMinutes(5));
+        RIG.pass(Duration.ofMinutes(10));
         assertThat(sweep()).isEmpty();
         RIG.pass(Duration.ofMinutes(5));
         assertThat(sweep()).hasSize(1);
@@ -107,6 +108,7 @@ class ExpiryTests {
                 RIG.bean(EndedResets.class),
                 RIG.bean(SignInProofs.class),
                 RIG.bean(Successors.class),
+                RIG.bean(BlockCounts.class),
                 clock());
     }
 

@@ -3,82 +3,55 @@ package io.sspr.registration.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sspr.contract.Disclosure;
-import io.sspr.contract.MethodKind;
-import io.sspr.contract.MethodRules;
-import io.sspr.contract.PasswordRules;
-import io.sspr.contract.state.Policy;
-import java.util.List;
+import io.sspr.contract.ContractJson;
+import io.sspr.contract.policy.Presets;
+import io.sspr.registration.rig.Rig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.bind.BindException;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class PolicyPropertiesTests {
-
-    private static final List<MethodKind> BOTH = List.of(MethodKind.EMAIL, MethodKind.AUTHENTICATOR_APP);
-    private static final Policy DEFAULTS =
-            new Policy(1, 2, BOTH, Disclosure.STRICT, new PasswordRules(15, 256), new MethodRules(24, false));
+    @TempDir
+    private Path folder;
 
     @Test
     void areSafeByDefault() {
-        assertThat(bound(Map.of()).inVersion(1)).isEqualTo(DEFAULTS);
+        assertThat(bound(Map.of()).first()).isEqualTo(Presets.safe());
     }
 
     @Test
-    void haveTheseNames() {
-        PolicyProperties properties = bound(Map.of(
-                "sspr.policy.gates", "1",
-                "sspr.policy.kinds", "EMAIL",
-                "sspr.policy.disclosure", "STRICT",
-                "sspr.policy.password-minimum-length", "16",
-                "sspr.policy.password-maximum-length", "128",
-                "sspr.policy.quarantine", "48h",
-                "sspr.policy.imported-count", "true"));
-        assertThat(properties.inVersion(3))
-                .isEqualTo(new Policy(
-                        3,
-                        1,
-                        List.of(MethodKind.EMAIL),
-                        Disclosure.STRICT,
-                        new PasswordRules(16, 128),
-                        new MethodRules(48, true)));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "gates|0",
-                "gates|3",
-                "kinds|EMAIL",
-                "kinds|EMAIL,EMAIL",
-                "kinds|SMOKE_SIGNAL",
-                "disclosure|EVERYTHING",
-                "password-minimum-length|7",
-                "password-minimum-length|257",
-                "password-maximum-length|63",
-                "password-maximum-length|257",
-                "kinds|EMAIL,ADMINISTRATOR_CODE",
-                "quarantine|-1h",
-                "quarantine|31d",
-                "quarantine|90m"
-            })
-    void refuseWhatCannotBe(String name, String value) {
-        assertThatThrownBy(() -> bound(Map.of("sspr.policy." + name, value))).isInstanceOf(BindException.class);
+    void haveTheseNames() throws IOException {
+        assertThat(bound(Map.of("sspr.policy.initial", "entra")).first()).isEqualTo(Presets.entra());
+        Path file = folder.resolve("policy.json");
+        Files.write(file, ContractJson.write(Rig.POLICY));
+        assertThat(bound(Map.of("sspr.policy.initial", file.toString())).first())
+                .isEqualTo(Rig.POLICY);
     }
 
     @Test
-    void areToldInANewVersionOnlyWhenTheyDiffer() {
-        PolicyProperties properties = bound(Map.of());
-        assertThat(PolicyAnnouncement.due(Optional.empty(), properties)).contains(DEFAULTS);
-        assertThat(PolicyAnnouncement.due(Optional.of(DEFAULTS), properties)).isEmpty();
-        PolicyProperties changed = bound(Map.of("sspr.policy.gates", "1"));
-        assertThat(PolicyAnnouncement.due(Optional.of(DEFAULTS), changed)).contains(changed.inVersion(2));
+    void refuseAFileThatIsNotThereOrHoldsNoPolicy() throws IOException {
+        Path file = folder.resolve("policy.json");
+        PolicyProperties properties = new PolicyProperties(file.toString());
+        assertThatThrownBy(properties::first)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("safe, entra or a file");
+        Files.writeString(file, "{}");
+        assertThatThrownBy(properties::first)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("holds no policy");
+    }
+
+    @Test
+    void nameWhatIsWrongWithAPolicy() throws IOException {
+        Path file = folder.resolve("policy.json");
+        Files.write(file, ContractJson.write(Rig.policy(721, false)));
+        assertThatThrownBy(() -> new PolicyProperties(file.toString()).first())
+                .hasMessage("sspr.policy.initial: methodRules.quarantineHours must be 0 to 720.");
     }
 
     private static PolicyProperties bound(Map<String, String> settings) {

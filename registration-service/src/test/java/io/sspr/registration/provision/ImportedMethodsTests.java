@@ -19,7 +19,6 @@ import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.Rig;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Addresses that the organisation has on file (vectors T10). */
 class ImportedMethodsTests {
 
-    private static final Rig RIG = new Rig(true, Map.of("sspr.policy.imported-count", "true"));
+    private static final Rig RIG = new Rig(Rig.policy(24, true));
     private static final People STRICT = new People(new Rig(true));
 
     private final People people = new People(RIG);

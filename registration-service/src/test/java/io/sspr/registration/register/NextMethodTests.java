@@ -20,7 +20,6 @@ import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.Rig;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,7 +165,7 @@ class NextMethodTests {
 
     @Test
     void countsAtOnceWherePolicyKnowsNoQuarantine() {
-        Rig lenient = new Rig(true, Map.of("sspr.policy.quarantine", "0h"));
+        Rig lenient = new Rig(Rig.policy(0, false));
         People there = new People(lenient);
         UUID person = there.provision();
         there.withEmail(person, "ana@example.org");

@@ -55,7 +55,7 @@ class RegisterMethodTests {
                         flow.id(),
                         MethodKind.EMAIL,
                         8,
-                        RIG.now().plusSeconds(600),
+                        RIG.now().plusSeconds(900),
                         RIG.now().plusSeconds(30),
                         null));
         CodeIssued issued = outcome.only(CodeIssued.class);

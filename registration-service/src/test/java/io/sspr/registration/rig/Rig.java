@@ -1,12 +1,18 @@
 package io.sspr.registration.rig;
 
+import io.sspr.contract.ContractJson;
+import io.sspr.contract.Disclosure;
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.MethodRules;
+import io.sspr.contract.PasswordRules;
 import io.sspr.contract.event.Event;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.seal.Assertion;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.secret.Secret;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Origin;
 import io.sspr.messaging.Prepared;
@@ -16,6 +22,7 @@ import io.sspr.messaging.Transactions;
 import io.sspr.messaging.Work;
 import io.sspr.registration.kind.RegisterProperties;
 import io.sspr.registration.policy.PolicyProperties;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,16 +49,29 @@ public final class Rig implements Transactions {
 
     private static final List<String> FEATURES = List.of(
             "account",
+            "block",
+            "demand",
+            "group",
             "kind",
             "manage",
             "method",
             "notice",
+            "policy",
             "protection",
             "provision",
             "register",
             "signin",
             "stepup",
             "verification");
+
+    /** All kinds, and all else as it was before a policy could say more. */
+    public static final Policy POLICY = new Policy(
+            1,
+            2,
+            List.of(MethodKind.EMAIL, MethodKind.SMS, MethodKind.AUTHENTICATOR_APP, MethodKind.RECOVERY_CODE),
+            Disclosure.STRICT,
+            new PasswordRules(15, 256),
+            new MethodRules(24, false));
 
     private final CountingDataSource dataSource;
     private final JdbcClient database;
@@ -62,40 +82,63 @@ public final class Rig implements Transactions {
     private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private final List<Outcome> swept = new CopyOnWriteArrayList<>();
 
-    /** With the default policy for all kinds; without locks, rows alone must keep decisions apart. */
+    /** With a policy for all kinds; without locks, rows alone must keep decisions apart. */
     public Rig(boolean locking) {
         this(locking, Map.of());
     }
 
     /** With these settings too. */
     public Rig(boolean locking, Map<String, String> settings) {
-        this(locking, settings, TestDatabase.dataSource());
+        this(locking, settings, POLICY, TestDatabase.dataSource());
+    }
+
+    /** With that policy, and so with a database of its own. */
+    public Rig(Policy policy) {
+        this(true, Map.of(), policy, TestDatabase.another());
     }
 
     /** One more instance, with connections of its own, so that it can be killed. */
     public static Rig killable(String name) {
-        return new Rig(true, Map.of(), TestDatabase.connectionsNamed(name));
+        return new Rig(true, Map.of(), POLICY, TestDatabase.connectionsNamed(name));
     }
 
-    private Rig(boolean locking, Map<String, String> settings, DataSource connections) {
+    private Rig(boolean locking, Map<String, String> settings, Policy policy, DataSource connections) {
         this.locking = locking;
         dataSource = new CountingDataSource(connections);
         database = JdbcClient.create(dataSource);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        Map<String, String> all = new HashMap<>(settings);
-        all.put("sspr.policy.kinds", "EMAIL,SMS,AUTHENTICATOR_APP,RECOVERY_CODE");
-        Binder binder = new Binder(new MapConfigurationPropertySource(all));
+        putInForce(policy);
+        Binder binder = new Binder(new MapConfigurationPropertySource(settings));
         context.registerBean(JdbcClient.class, () -> database);
         context.registerBean(Transactions.class, () -> this);
         context.registerBean(KeyMaterial.class, TestKeys::material);
         context.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
-        context.registerBean(PolicyProperties.class, () -> binder.bindOrCreate("sspr.policy", PolicyProperties.class));
+        context.registerBean(PolicyProperties.class, () -> new PolicyProperties("safe"));
         context.registerBean(
                 RegisterProperties.class, () -> binder.bindOrCreate("sspr.register", RegisterProperties.class));
         for (String feature : FEATURES) context.scan("io.sspr.registration." + feature);
         context.refresh();
+        swept.clear();
         for (Handler<?, ?> handler : context.getBeansOfType(Handler.class).values())
             handlers.put(handler.handles(), handler);
+    }
+
+    /** Unless there is one. */
+    private void putInForce(Policy policy) {
+        database.sql("INSERT INTO policy (version, rules) VALUES (1, :rules) ON CONFLICT DO NOTHING")
+                .param("rules", new String(ContractJson.write(policy.inVersion(1)), StandardCharsets.UTF_8))
+                .update();
+    }
+
+    /** The usual policy with other rules for methods. */
+    public static Policy policy(int quarantineHours, boolean importedCount) {
+        return new Policy(
+                1,
+                POLICY.gates(),
+                POLICY.kinds(),
+                POLICY.disclosure(),
+                POLICY.passwordRules(),
+                new MethodRules(quarantineHours, importedCount));
     }
 
     /** The time that the service goes by. */

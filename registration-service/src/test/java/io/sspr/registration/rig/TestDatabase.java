@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 final class TestDatabase {
 
     private static final String URL = RunningPostgres.freshDatabase();
-    private static final DataSource DATA_SOURCE = migrated();
+    private static final DataSource DATA_SOURCE = migrated(URL, 40);
 
     private TestDatabase() {}
 
@@ -27,10 +27,15 @@ final class TestDatabase {
         return new HikariDataSource(config);
     }
 
-    private static DataSource migrated() {
+    /** One more, empty but for its tables. */
+    static DataSource another() {
+        return migrated(RunningPostgres.freshDatabase(), 8);
+    }
+
+    private static DataSource migrated(String url, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(URL);
-        config.setMaximumPoolSize(40);
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
         DataSource dataSource = new HikariDataSource(config);
         Flyway.configure()
                 .dataSource(dataSource)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.policy.CodeLimits;
+import io.sspr.contract.policy.Presets;
+import io.sspr.contract.policy.ProofLimits;
 import io.sspr.registration.kind.Match;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No order of proofs, new codes, new verifications and pauses gives more guesses than the rules allow. */
 class GuessingBoundTests {
 
+    private static final ProofLimits PROOFS = Presets.SAFE_LIMITS.proofs();
+    private static final CodeLimits CODES = Presets.SAFE_LIMITS.codes();
     private static final int STEPS = 20_000;
     private static final Match WRONG = new Match.Wrong(Refusal.WRONG_PROOF);
 
@@ -37,11 +42,11 @@ class GuessingBoundTests {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void holdsInAnyOrder(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < STEPS && !tally.isExhausted(); i++) step(random);
+        for (int i = 0; i < STEPS && !tally.isExhausted(PROOFS); i++) step(random);
         assertThat(guessed).allSatisfy(one -> assertThat(one.compared).isLessThanOrEqualTo(5));
         assertThat(comparedInARow).isEqualTo(100);
         for (Guessed one : guessed) assertThat(compare(one)).isFalse();
-        guessed.add(new Guessed(VerificationDecider.begin(MethodKind.EMAIL, now, now.plusSeconds(3600))));
+        guessed.add(new Guessed(VerificationDecider.begin(MethodKind.EMAIL, CODES, now, now.plusSeconds(3600))));
         assertThat(compare(guessed.get(guessed.size() - 1))).isFalse();
     }
 
@@ -50,7 +55,7 @@ class GuessingBoundTests {
     void givesOneGuessPerDelayOnceTheFreeOnesAreUsed(long seed) {
         Random random = new Random(seed);
         Instant begin = now;
-        for (int i = 0; i < STEPS && !tally.isExhausted(); i++) {
+        for (int i = 0; i < STEPS && !tally.isExhausted(PROOFS); i++) {
             step(random);
             assertThat(comparedSinceDelay).isLessThanOrEqualTo(tally.wrongInARow() < 5 ? 4 : 1);
         }
@@ -61,7 +66,7 @@ class GuessingBoundTests {
     private void step(Random random) {
         int choice = random.nextInt(10);
         if (guessed.isEmpty() || choice == 0) {
-            guessed.add(new Guessed(VerificationDecider.begin(MethodKind.EMAIL, now, now.plusSeconds(3600))));
+            guessed.add(new Guessed(VerificationDecider.begin(MethodKind.EMAIL, CODES, now, now.plusSeconds(3600))));
         } else if (choice == 1) {
             pass(random.nextInt(4) == 0 ? 3600 : 20);
         } else {
@@ -77,19 +82,19 @@ class GuessingBoundTests {
     }
 
     private void renew(Guessed one) {
-        if (VerificationDecider.renew(one.progress, MethodKind.EMAIL, true, now) instanceof Renewal.Granted granted)
-            one.progress = granted.progress();
+        if (VerificationDecider.renew(one.progress, MethodKind.EMAIL, CODES, true, now)
+                instanceof Renewal.Granted granted) one.progress = granted.progress();
     }
 
     private boolean compare(Guessed one) {
-        if (!(VerificationDecider.admit(one.progress, tally, true, now) instanceof Admission.Counted counted))
+        if (!(VerificationDecider.admit(one.progress, tally, PROOFS, true, now) instanceof Admission.Counted counted))
             return false;
         if (tally.wrongInARow() == 4) comparedSinceDelay = 0;
         one.compared++;
         comparedInARow++;
         comparedSinceDelay++;
         tally = counted.tally();
-        one.progress = ((Verdict.Rejected) VerificationDecider.judge(counted, WRONG)).progress();
+        one.progress = ((Verdict.Rejected) VerificationDecider.judge(counted, WRONG, PROOFS)).progress();
         return true;
     }
 }

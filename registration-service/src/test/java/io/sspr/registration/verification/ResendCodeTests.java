@@ -35,7 +35,7 @@ class ResendCodeTests {
         assertThat(resent.reply(ChallengeReady.class).resendAt())
                 .isEqualTo(RIG.now().plusSeconds(60));
         assertThat(resent.reply(ChallengeReady.class).expiresAt())
-                .isEqualTo(RIG.now().plusSeconds(600));
+                .isEqualTo(RIG.now().plusSeconds(900));
         assertThat(People.letter(resent).address()).isEqualTo("ana@example.org");
         assertThat(people.prove(flow, old).reply(ProofRejected.class).attemptsLeft())
                 .isEqualTo(4);

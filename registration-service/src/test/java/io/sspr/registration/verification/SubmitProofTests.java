@@ -205,7 +205,7 @@ class SubmitProofTests {
     void takesNothingAfterTheCodesLife() {
         String code =
                 People.letter(people.start(account, MethodKind.EMAIL, flow)).code();
-        RIG.pass(Duration.ofMinutes(10));
+        RIG.pass(Duration.ofMinutes(15));
         assertThat(people.prove(flow, code).refusal()).isEqualTo(Refusal.EXPIRED);
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.policy.CodeLimits;
+import io.sspr.contract.policy.Presets;
+import io.sspr.contract.policy.ProofLimits;
 import io.sspr.registration.kind.Match;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class VerificationDiagramTests {
 
+    private static final ProofLimits PROOFS = Presets.SAFE_LIMITS.proofs();
+    private static final CodeLimits CODES = Presets.SAFE_LIMITS.codes();
     private static final Path DIAGRAM = Path.of("src/main/java/io/sspr/registration/verification/verification.mermaid");
     private static final Pattern EDGE = Pattern.compile("([^\\s:]+) --> ([^\\s:]+)(?:: (.+))?");
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -46,10 +51,10 @@ class VerificationDiagramTests {
             for (int wrongInARow : new int[] {0, 99}) {
                 Progress open = new Progress(VerificationStatus.OPEN, attempts, 1, LATER, LATER, NOW);
                 Admission.Counted counted = (Admission.Counted)
-                        VerificationDecider.admit(open, new ProofTally(wrongInARow, null), true, NOW);
-                Verdict right = VerificationDecider.judge(counted, new Match.Right("1"));
-                Verdict wrong = VerificationDecider.judge(counted, new Match.Wrong(Refusal.WRONG_PROOF));
-                Renewal renewal = VerificationDecider.renew(open, MethodKind.EMAIL, true, NOW);
+                        VerificationDecider.admit(open, new ProofTally(wrongInARow, null), PROOFS, true, NOW);
+                Verdict right = VerificationDecider.judge(counted, new Match.Right("1"), PROOFS);
+                Verdict wrong = VerificationDecider.judge(counted, new Match.Wrong(Refusal.WRONG_PROOF), PROOFS);
+                Renewal renewal = VerificationDecider.renew(open, MethodKind.EMAIL, CODES, true, NOW);
                 edges.add(edge(open, ((Verdict.Proven) right).progress(), "right proof"));
                 edges.add(edge(open, ((Verdict.Rejected) wrong).progress(), "wrong proof"));
                 edges.add(edge(open, ((Renewal.Granted) renewal).progress(), "renew"));
@@ -61,8 +66,9 @@ class VerificationDiagramTests {
 
     private static boolean isEnd(VerificationStatus status) {
         Progress progress = begun().with(status);
-        if (VerificationDecider.admit(progress, ProofTally.NONE, true, NOW) instanceof Admission.Counted) return false;
-        assertThat(VerificationDecider.renew(progress, MethodKind.EMAIL, true, LATER))
+        if (VerificationDecider.admit(progress, ProofTally.NONE, PROOFS, true, NOW) instanceof Admission.Counted)
+            return false;
+        assertThat(VerificationDecider.renew(progress, MethodKind.EMAIL, CODES, true, LATER))
                 .isInstanceOf(Renewal.Refused.class);
         assertThatThrownBy(() -> VerificationDecider.end(progress)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> VerificationDecider.expire(progress)).isInstanceOf(IllegalStateException.class);
@@ -70,7 +76,7 @@ class VerificationDiagramTests {
     }
 
     private static Progress begun() {
-        return VerificationDecider.begin(MethodKind.EMAIL, NOW, LATER);
+        return VerificationDecider.begin(MethodKind.EMAIL, CODES, NOW, LATER);
     }
 
     private static String edge(Progress from, Progress to, String trigger) {

@@ -20,7 +20,7 @@ import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
-import io.sspr.registration.policy.PolicyProperties;
+import io.sspr.registration.policy.Policies;
 import io.sspr.registration.protection.NotificationSeal;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class IssueAdministratorCodeHandler implements Handler<IssueAdministratorCode, U
     private final Methods methods;
     private final AdministratorKind kind;
     private final List<Channel> channels;
-    private final PolicyProperties policy;
+    private final Policies policies;
     private final NotificationSeal seal;
 
     IssueAdministratorCodeHandler(
@@ -52,13 +52,13 @@ class IssueAdministratorCodeHandler implements Handler<IssueAdministratorCode, U
             Methods methods,
             AdministratorKind kind,
             List<Kind> kinds,
-            PolicyProperties policy,
+            Policies policies,
             NotificationSeal seal) {
         this.accounts = accounts;
         this.methods = methods;
         this.kind = kind;
         this.channels = channels(kinds);
-        this.policy = policy;
+        this.policies = policies;
         this.seal = seal;
     }
 
@@ -86,7 +86,7 @@ class IssueAdministratorCodeHandler implements Handler<IssueAdministratorCode, U
                 .forEach(earlier -> methods.remove(earlier.methodId()));
         Optional<KnownAccount> account = accounts.find(accountId);
         if (account.isEmpty() || !work.now().isBefore(asked.expiresAt())) return;
-        Serving serving = new Serving(policy.importedCount(), work.now());
+        Serving serving = new Serving(policies.inForce().methodRules().importedCount(), work.now());
         for (Channel channel : channels) {
             Optional<RegisteredMethod> reached =
                     ofAccount.serving(channel.kind(), Purpose.ADMINISTRATOR_RESET, serving);

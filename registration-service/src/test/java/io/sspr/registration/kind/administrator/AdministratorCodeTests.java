@@ -17,7 +17,6 @@ import io.sspr.registration.rig.Rig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +122,7 @@ class AdministratorCodeTests {
 
     @Test
     void goesToAnImportedAddressWherePolicyLetsThoseCount() {
-        People generous = new People(new Rig(true, Map.of("sspr.policy.imported-count", "true")));
+        People generous = new People(new Rig(Rig.policy(24, true)));
         UUID person = generous.provision();
         generous.importing(person, List.of(new ImportedMethod(MethodKind.SMS, "+38640123456")));
         Outcome issued = generous.issueAdministratorCode(person, RIG.now().plus(LONG));

@@ -1,0 +1,41 @@
+package io.sspr.registration.block;
+
+import io.sspr.contract.event.AccountUnblocked;
+import io.sspr.messaging.Handler;
+import io.sspr.messaging.Prepared;
+import io.sspr.messaging.Received;
+import io.sspr.messaging.Work;
+import io.sspr.registration.account.KnownAccount;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Ends a block that an administrator lifts. */
+@Component
+class AccountUnblockedHandler implements Handler<AccountUnblocked, UUID> {
+    private final AccountBlocks blocks;
+
+    AccountUnblockedHandler(AccountBlocks blocks) {
+        this.blocks = blocks;
+    }
+
+    @Override
+    public Class<AccountUnblocked> handles() {
+        return AccountUnblocked.class;
+    }
+
+    @Override
+    public Prepared<UUID> prepare(Received<AccountUnblocked> message) {
+        return Prepared.facts(message.message().accountId());
+    }
+
+    @Override
+    public List<String> locks(Received<AccountUnblocked> message, UUID accountId) {
+        return List.of(KnownAccount.lock(accountId));
+    }
+
+    @Override
+    public void handle(Received<AccountUnblocked> message, UUID accountId, Work work) {
+        blocks.clear(accountId);
+    }
+}

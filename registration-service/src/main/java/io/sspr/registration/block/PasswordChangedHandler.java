@@ -1,0 +1,49 @@
+package io.sspr.registration.block;
+
+import io.sspr.contract.event.Cause;
+import io.sspr.contract.event.PasswordChanged;
+import io.sspr.contract.state.Policy;
+import io.sspr.messaging.Handler;
+import io.sspr.messaging.Prepared;
+import io.sspr.messaging.Received;
+import io.sspr.messaging.Work;
+import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.policy.Policies;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Starts the counts of an account anew when its owner has reset the password, if the policy says so. */
+@Component
+class PasswordChangedHandler implements Handler<PasswordChanged, UUID> {
+    private final AccountBlocks blocks;
+    private final Policies policies;
+
+    PasswordChangedHandler(AccountBlocks blocks, Policies policies) {
+        this.blocks = blocks;
+        this.policies = policies;
+    }
+
+    @Override
+    public Class<PasswordChanged> handles() {
+        return PasswordChanged.class;
+    }
+
+    @Override
+    public Prepared<UUID> prepare(Received<PasswordChanged> message) {
+        return Prepared.facts(message.message().accountId());
+    }
+
+    @Override
+    public List<String> locks(Received<PasswordChanged> message, UUID accountId) {
+        return List.of(KnownAccount.lock(accountId));
+    }
+
+    @Override
+    public void handle(Received<PasswordChanged> message, UUID accountId, Work work) {
+        if (message.message().cause() != Cause.RESET) return;
+        Policy policy = policies.inForce();
+        boolean hasBlocks = !policy.limits().blocks().isEmpty();
+        if (hasBlocks && policy.afterReset().clearsCounts()) blocks.clear(accountId);
+    }
+}

@@ -1,0 +1,42 @@
+package io.sspr.registration.policy;
+
+import io.sspr.contract.policy.Ineligibility;
+import io.sspr.contract.policy.ScopeRules;
+import io.sspr.contract.policy.Terms;
+import io.sspr.contract.secret.AccountEntry;
+import io.sspr.contract.state.Policy;
+import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.group.KnownGroups;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the policy comes to for the people here; groups are looked at only if the policy names any. */
+@Component
+public class PersonalTerms {
+    private final KnownGroups groups;
+
+    PersonalTerms(KnownGroups groups) {
+        this.groups = groups;
+    }
+
+    /** Of the person with that account, or of somebody unknown. */
+    public Terms of(Policy policy, Optional<KnownAccount> account) {
+        List<String> direct = account.flatMap(
+                        known -> Optional.ofNullable(known.entry().groups()))
+                .orElse(List.of());
+        ScopeRules scope = policy.scope();
+        boolean matters = !scope.include().isEmpty() || !scope.exclude().isEmpty();
+        Set<String> all = matters ? groups.all(direct) : Set.of();
+        return account.map(known -> of(policy, known.entry(), all)).orElseGet(() -> Terms.ofAnybody(policy));
+    }
+
+    private static Terms of(Policy policy, AccountEntry entry, Set<String> all) {
+        Terms terms = Terms.of(policy, entry.administrator(), all);
+        boolean elsewhere = Boolean.TRUE.equals(entry.passwordElsewhere());
+        return terms.outside() == null && elsewhere
+                ? new Terms(Ineligibility.PASSWORD_ELSEWHERE, terms.gates(), terms.kinds())
+                : terms;
+    }
+}
