@@ -1,9 +1,12 @@
 package io.sspr.reset.flow;
 
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.Terms;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.reset.account.Asker;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,7 +18,8 @@ import java.util.UUID;
  * @param flowHash SHA-256 of the secret that goes with the handle
  * @param asker whose password
  * @param purpose RESET or UNLOCK
- * @param gates different methods the policy asked for at that time
+ * @param terms what the policy came to for the person at that time
+ * @param shown kinds that were on offer at first: not more than those, nor do they tell who is who
  * @param strongOnly whether the first method must be a strong one
  * @param at when
  */
@@ -26,7 +30,8 @@ record Beginning(
         String flowHash,
         Asker asker,
         Purpose purpose,
-        int gates,
+        Terms terms,
+        List<MethodKind> shown,
         boolean strongOnly,
         Instant at) {
 

@@ -2,10 +2,12 @@ package io.sspr.reset.flow;
 
 import io.sspr.contract.internal.Internal;
 import io.sspr.contract.reply.Reply;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.grant.Grants;
+import io.sspr.reset.policy.Policies;
 import org.springframework.stereotype.Component;
 
 /** Carries out what was decided about a reset. */
@@ -16,8 +18,10 @@ class ResetSteps {
     private final PasswordVersions passwords;
     private final Grants grants;
     private final Freezes freezes;
+    private final Policies policies;
 
-    ResetSteps(Resets resets, PasswordVersions passwords, Grants grants, Freezes freezes) {
+    ResetSteps(Resets resets, PasswordVersions passwords, Grants grants, Freezes freezes, Policies policies) {
+        this.policies = policies;
         this.resets = resets;
         this.passwords = passwords;
         this.grants = grants;
@@ -32,9 +36,10 @@ class ResetSteps {
 
     /** Saves what becomes of the reset; a password set by it ends all others of the account. */
     void save(Reset before, ResetDecision.Goes goes, Work work) {
-        resets.save(before, goes.reset(), work.now());
+        Policy policy = policies.required();
+        resets.save(before, goes.reset(), ResetLimits.of(policy), work.now());
         if (goes.credential() != null) {
-            passwords.add(goes.credential(), work.now());
+            passwords.reset(goes.credential(), policy.afterReset(), work.now());
             passwords.forgetOrigins(goes.credential());
             if (goes.reset().progress().isArranged()) {
                 grants.end(goes.credential().accountId());

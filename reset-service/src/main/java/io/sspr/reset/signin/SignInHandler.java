@@ -15,6 +15,7 @@ import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.hashing.Phc;
+import io.sspr.reset.policy.Policies;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
     private final SignInFailures failures;
     private final PasswordChecks checks;
     private final PasswordJudge judge;
+    private final Policies policies;
 
     SignInHandler(
             KnownAccounts accounts,
@@ -39,13 +41,15 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
             Credentials credentials,
             SignInFailures failures,
             PasswordChecks checks,
-            PasswordJudge judge) {
+            PasswordJudge judge,
+            Policies policies) {
         this.accounts = accounts;
         this.freezes = freezes;
         this.credentials = credentials;
         this.failures = failures;
         this.checks = checks;
         this.judge = judge;
+        this.policies = policies;
     }
 
     @Override
@@ -74,7 +78,10 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
         Failures before = failures.of(asker.id(), facts.password().origin());
         long version = Credential.versionOf(credential.orElse(null));
         boolean frozen = freezes.isFrozen(asker.id());
-        Verdict verdict = judge.judge(asker, frozen, before, facts.password(), version, work.now());
+        SignInLimits limits = policies.current()
+                .map(policy -> SignInLimits.of(policy.limits()))
+                .orElse(SignInLimits.SAFE);
+        Verdict verdict = judge.judge(asker, frozen, before, facts.password(), version, limits, work.now());
         if (verdict instanceof Verdict.NeedsNewFacts) throw new StaleFacts("the credential has changed");
         if (verdict instanceof Verdict.Refused refused) {
             failures.save(asker.id(), before, refused.failures(), work.now());

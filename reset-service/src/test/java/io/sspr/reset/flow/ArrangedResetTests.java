@@ -39,7 +39,7 @@ class ArrangedResetTests {
     private static final Policy ONE = policy(1, EMAIL, AUTHENTICATOR_APP);
     private static final Policy TWO = policy(2, EMAIL, AUTHENTICATOR_APP);
 
-    private final ResetDecider decider = new ResetDecider(ResetLimits.SAFE);
+    private final ResetDecider decider = new ResetDecider();
 
     @Test
     void anybodyMayChooseTheCodeFirstKnownOrNotAndEvenInAFlood() {
@@ -50,9 +50,9 @@ class ArrangedResetTests {
     @Test
     void itIsNeverOnOfferNotEvenByAPolicyThatLostItsWay() {
         Policy lost = policy(1, EMAIL, ADMINISTRATOR_CODE);
-        ResetDecision.Goes goes = goes(decider.begin(beginning(KNOWN, 1), false, new Admission.Free(), lost));
+        ResetDecision.Goes goes = goes(decider.begin(beginning(KNOWN, 1), null, false, new Admission.Free(), lost));
 
-        assertThat(goes.reset().offered(lost)).containsExactly(EMAIL);
+        assertThat(goes.reset().offered(under(lost))).containsExactly(EMAIL);
     }
 
     @Test
@@ -125,7 +125,7 @@ class ArrangedResetTests {
     }
 
     private ResetDecision choose(Reset reset, MethodKind kind, Policy policy) {
-        return decider.choose(reset, SECRET.text(), kind, policy, VERIFICATION, NOON);
+        return decider.choose(reset, SECRET.text(), kind, under(policy), VERIFICATION, NOON);
     }
 
     private static Reset begun(Beginning beginning) {

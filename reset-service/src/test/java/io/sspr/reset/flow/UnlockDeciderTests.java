@@ -45,14 +45,14 @@ class UnlockDeciderTests {
     private static final Policy ONE = policy(1, EMAIL, AUTHENTICATOR_APP);
     private static final Policy TWO = policy(2, EMAIL, AUTHENTICATOR_APP);
 
-    private final ResetDecider decider = new ResetDecider(ResetLimits.SAFE);
+    private final ResetDecider decider = new ResetDecider();
 
     @Test
     void itBeginsLikeAResetButIsToldAsWhatItIs() {
         Admission free = new Admission.Free();
-        ResetDecision.Goes known = goes(decider.begin(unlock(KNOWN, 2), false, free, TWO));
-        ResetDecision.Goes unknown = goes(decider.begin(unlock(UNKNOWN, 2), false, free, TWO));
-        ResetDecision.Goes reset = goes(decider.begin(beginning(KNOWN, 2), false, free, TWO));
+        ResetDecision.Goes known = goes(decider.begin(unlock(KNOWN, 2), null, false, free, TWO));
+        ResetDecision.Goes unknown = goes(decider.begin(unlock(UNKNOWN, 2), null, false, free, TWO));
+        ResetDecision.Goes reset = goes(decider.begin(beginning(KNOWN, 2), null, false, free, TWO));
 
         Instant expiresAt = NOON.plus(Duration.ofMinutes(15));
         assertThat(known.reply()).isEqualTo(unknown.reply()).isEqualTo(reset.reply());
@@ -157,18 +157,18 @@ class UnlockDeciderTests {
         Reset disputed = new Reset.Choosing(
                 unlock(KNOWN, 1), new Progress(Progress.none(NOON).gates(), 0, 0, NOON, Ending.DISPUTED));
 
-        assertThat(decider.choose(disputed, SECRET.text(), EMAIL, ONE, VERIFICATION, NOON))
+        assertThat(decider.choose(disputed, SECRET.text(), EMAIL, under(ONE), VERIFICATION, NOON))
                 .isEqualTo(ResetDecision.refused(Refusal.ENDED));
-        assertThat(decider.expire(disputed, NOON).orElseThrow().events())
+        assertThat(decider.expire(disputed, ONE, NOON).orElseThrow().events())
                 .containsExactly(new io.sspr.contract.event.ResetExpired(RESET, ACCOUNT, Refusal.FROZEN));
     }
 
     private ResetDecision choose(MethodKind kind) {
-        return decider.choose(begun(KNOWN), SECRET.text(), kind, ONE, VERIFICATION, NOON);
+        return decider.choose(begun(KNOWN), SECRET.text(), kind, under(ONE), VERIFICATION, NOON);
     }
 
     private ResetDecision contact(Asker asker, @Nullable Instant last, Instant now) {
-        return decider.contact(begun(asker), SECRET.text(), last, now);
+        return decider.contact(begun(asker), SECRET.text(), last, ONE, now);
     }
 
     private static Reset begun(Asker asker) {
