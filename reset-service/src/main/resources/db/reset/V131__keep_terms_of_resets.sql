@@ -5,3 +5,5 @@ alter table resets add column kinds_shown text not null default 'EMAIL SMS AUTHE
 alter table resets add column outside_at_request text;
 alter table resets alter column kinds_at_request drop default;
 alter table resets alter column kinds_shown drop default;
+-- Who is known but not eligible, and is told of it; account_id is a decoy then.
+alter table resets add column in_vain_for uuid;

@@ -11,6 +11,7 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
+import io.sspr.contract.event.AdministratorContacted;
 import io.sspr.contract.event.ResetExpired;
 import io.sspr.contract.event.ResetRequested;
 import io.sspr.contract.event.UnlockRequested;
@@ -22,8 +23,10 @@ import io.sspr.contract.reply.MethodsOffered;
 import io.sspr.contract.reply.NotEligible;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.ResetAuthorized;
+import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Group;
+import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.testing.RecordedTopic;
@@ -103,6 +106,38 @@ class EligibilityIntegrationTests {
                     .as("counted as their own")
                     .isEqualTo(1);
         });
+    }
+
+    @Test
+    void whoCannotIsHeardAllTheSame() {
+        UUID account = person("caller", List.of(), false, false, EMAIL);
+        tell(scoped());
+        Flow flow = Flow.begin();
+        portal.answer(portal.requestReset(flow, login(account)));
+
+        assertThat(portal.answer(portal.contactAdministrator(flow)))
+                .isEqualTo(new io.sspr.contract.reply.AdministratorContacted(flow.id()));
+
+        assertThat(events.awaitMessage(event -> event.message() instanceof AdministratorContacted called
+                                && account.equals(called.accountId()))
+                        .message())
+                .isInstanceOf(AdministratorContacted.class);
+    }
+
+    @Test
+    void aMethodIsCopiedThoughItsAddressIsSealedToOthersAndForgottenWhenItIsRemoved() {
+        UUID account = person("sealed", List.of(STAFF), false, false);
+        UUID id = UUID.randomUUID();
+        Sealed address = new Sealed("e30.AAAA.AAAA.AAAA.AAAA");
+        RunningReset.tell(
+                Topics.METHODS, id.toString(), new Method(id, account, EMAIL, MethodStatus.VERIFIED, address), null);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> RunningReset.count("select count(*) from known_methods where method_id = ?", id) == 1);
+
+        RunningReset.tellMethod(id, account, EMAIL, MethodStatus.REMOVED);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> RunningReset.count("select count(*) from known_methods where method_id = ?", id) == 0);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.sspr.reset.account.Asker;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is settled when a reset or an unlock begins; to us the second is a run of the first that sets no password.
@@ -16,7 +17,8 @@ import java.util.UUID;
  * @param client the client it was requested through
  * @param flow that client's handle on it
  * @param flowHash SHA-256 of the secret that goes with the handle
- * @param asker whose password
+ * @param asker whose password; a decoy too where somebody is known who is not eligible
+ * @param inVainFor the account of who is not eligible: it is told, and nothing else comes of it
  * @param purpose RESET or UNLOCK
  * @param terms what the policy came to for the person at that time
  * @param shown kinds that were on offer at first: not more than those, nor do they tell who is who
@@ -29,6 +31,7 @@ record Beginning(
         UUID flow,
         String flowHash,
         Asker asker,
+        @Nullable UUID inVainFor,
         Purpose purpose,
         Terms terms,
         List<MethodKind> shown,

@@ -83,6 +83,7 @@ class Beginnings {
         if (!asked(message).equals(asked)) throw new StaleFacts("the login stands for somebody else now");
         Policy policy = current.get();
         Person person = people.of(asked.id(), work.now());
+        Asker nobody = accounts.nobody(login(message));
         Ineligible ineligible = person.ineligibility(policy)
                 .map(reason -> new Ineligible(asked.accountId(), reason))
                 .orElse(null);
@@ -97,7 +98,8 @@ class Beginnings {
                 message.sender(),
                 flow,
                 flowHash,
-                ineligible == null ? asked : accounts.nobody(login(message)),
+                ineligible == null ? asked : nobody,
+                ineligible == null ? null : ineligible.accountId(),
                 purpose,
                 ineligible == null ? person.terms(policy) : Terms.ofAnybody(policy),
                 shown,

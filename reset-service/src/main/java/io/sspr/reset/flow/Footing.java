@@ -1,5 +1,6 @@
 package io.sspr.reset.flow;
 
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.policy.Terms;
 import io.sspr.contract.state.Policy;
 
@@ -11,4 +12,10 @@ import io.sspr.contract.state.Policy;
  * @param granted whether an administrator has allowed a reset with a one-time code, and that still holds
  * @param frozen whether the owner has denied what happened: then nothing but that code counts
  */
-record Footing(Policy policy, Terms terms, boolean granted, boolean frozen) {}
+record Footing(Policy policy, Terms terms, boolean granted, boolean frozen) {
+
+    /** Whether an administrator's code counts: a kind that was stopped counts for nothing, whatever else is said. */
+    boolean isArrangeable() {
+        return granted && !policy.stopped().kinds().contains(MethodKind.ADMINISTRATOR_CODE);
+    }
+}

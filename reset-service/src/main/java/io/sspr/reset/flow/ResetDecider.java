@@ -164,7 +164,7 @@ final class ResetDecider {
         boolean arranges = proof.kind() == MethodKind.ADMINISTRATOR_CODE;
         Terms counting = reset.counting(footing);
         boolean counts = arranges
-                ? footing.granted()
+                ? footing.isArrangeable()
                 : !footing.frozen() && counting.kinds().contains(proof.kind());
         if (!counts) return Optional.of(Refusal.KIND_NOT_OFFERED);
         boolean unlocks = beginning.isUnlock() && !footing.policy().afterReset().unlockAllowed();
@@ -179,7 +179,8 @@ final class ResetDecider {
         // Authorised by a policy that has become stricter since: one more method may be chosen, and this tried again.
         boolean authorised = reset instanceof Reset.Authorised && reset.gatesLeft(footing) == 0;
         if (!authorised) return Optional.of(Refusal.OUT_OF_ORDER);
-        if (reset.progress().isArranged()) return footing.granted() ? Optional.empty() : Optional.of(Refusal.EXPIRED);
+        if (reset.progress().isArranged())
+            return footing.isArrangeable() ? Optional.empty() : Optional.of(Refusal.EXPIRED);
         return reset.counting(footing).outside() == null
                 ? Optional.empty()
                 : Optional.of(Refusal.NOT_ALLOWED_BY_POLICY);
@@ -243,12 +244,15 @@ final class ResetDecider {
                 new ResetCancelled(reset.id(), beginning.asker().accountId()));
     }
 
-    /** ContactAdministrator: not a step; the reset lives no longer for it. Who is nobody is answered alike. */
+    /**
+     * ContactAdministrator: not a step; the reset lives no longer for it. Who is nobody is answered alike, and for who is
+     * not eligible it is the way on.
+     */
     ResetDecision contact(Reset reset, String flowSecret, @Nullable Instant lastCall, Policy policy, Instant now) {
         Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, policy);
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         Beginning beginning = reset.beginning();
-        UUID accountId = beginning.asker().accountId();
+        UUID accountId = beginning.asker().known() ? beginning.asker().id() : beginning.inVainFor();
         int proven = reset.progress().gates().size();
         List<Event> told = accountId != null && mayCall(lastCall, now)
                 ? List.of(new AdministratorContacted(reset.id(), accountId, proven))

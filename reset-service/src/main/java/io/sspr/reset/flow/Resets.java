@@ -82,9 +82,9 @@ class Resets {
         Beginning beginning = reset.beginning();
         Ineligibility outside = beginning.terms().outside();
         jdbc.sql("""
-                        insert into resets (reset_id, client, flow, flow_hash, account_id, account_known, purpose,
+                        insert into resets (reset_id, client, flow, flow_hash, account_id, account_known, in_vain_for, purpose,
                                gates_at_request, kinds_at_request, outside_at_request, kinds_shown, strong_only, requested_at, state, choices, refusals, last_step_at, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(reset.id())
                 .param(beginning.client())
@@ -92,6 +92,7 @@ class Resets {
                 .param(beginning.flowHash())
                 .param(beginning.asker().id())
                 .param(beginning.asker().known())
+                .param(beginning.inVainFor())
                 .param(beginning.purpose().name())
                 .param(beginning.terms().gates())
                 .param(words(beginning.terms().kinds()))
@@ -230,6 +231,7 @@ class Resets {
                 Column.uuid(row, "flow"),
                 row.getString("flow_hash"),
                 new Asker(Column.uuid(row, "account_id"), row.getBoolean("account_known")),
+                row.getObject("in_vain_for", UUID.class),
                 Purpose.valueOf(row.getString("purpose")),
                 terms(row),
                 kinds(row, "kinds_shown"),

@@ -79,6 +79,7 @@ final class AReset {
                 new UUID(0, 3),
                 SECRET.hash(),
                 asker,
+                null,
                 purpose,
                 terms,
                 List.of(registered()),

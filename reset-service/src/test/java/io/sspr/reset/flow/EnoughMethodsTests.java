@@ -108,6 +108,7 @@ class EnoughMethodsTests {
                     id(),
                     SECRET.hash(),
                     asker,
+                    null,
                     purpose,
                     Terms.ofAnybody(policy),
                     policy.kinds(),

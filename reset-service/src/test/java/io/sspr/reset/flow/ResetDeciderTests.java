@@ -35,10 +35,13 @@ import io.sspr.contract.event.ResetExpired;
 import io.sspr.contract.event.ResetRequested;
 import io.sspr.contract.event.VerificationRequested;
 import io.sspr.contract.internal.StartVerification;
+import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.NotEligible;
 import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.state.Policy;
+import io.sspr.reset.APolicy;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.throttle.Admission;
@@ -83,6 +86,24 @@ class ResetDeciderTests {
             assertThat(unknown.events())
                     .containsExactly(
                             new ResetRequested(new UUID(0, 2), null, "portal", 1, NOON.plus(Duration.ofMinutes(15))));
+        }
+
+        @Test
+        void whoIsNotEligibleIsToldThemselvesAndWhoAsksOnlyInHelpfulDisclosure() {
+            Ineligible frozen = new Ineligible(ACCOUNT, Ineligibility.FROZEN);
+            Policy helpful = APolicy.like(ONE).helpful().policy();
+            ResetDecision.Goes strict = goes(decider.begin(beginning(UNKNOWN, 1), frozen, false, FREE, ONE));
+            ResetDecision.Goes open = goes(decider.begin(beginning(UNKNOWN, 1), frozen, false, FREE, helpful));
+
+            assertThat(strict.reply())
+                    .isEqualTo(goes(decider.begin(beginning(UNKNOWN, 1), null, false, FREE, ONE))
+                            .reply());
+            assertThat(open.reply()).isEqualTo(new NotEligible(new UUID(0, 3), Ineligibility.FROZEN));
+            Instant expiresAt = NOON.plus(Duration.ofMinutes(15));
+            assertThat(strict.events())
+                    .isEqualTo(open.events())
+                    .containsExactly(
+                            new ResetRequested(new UUID(0, 2), ACCOUNT, "portal", 1, expiresAt, Ineligibility.FROZEN));
         }
 
         @Test

@@ -63,6 +63,7 @@ class ResetExpiryTests {
                 UUID.randomUUID(),
                 "hash",
                 new Asker(UUID.randomUUID(), false),
+                null,
                 Purpose.RESET,
                 AReset.terms(1),
                 List.of(AReset.registered()),

@@ -255,6 +255,7 @@ class StricterTermsTests {
                 new UUID(0, 3),
                 SECRET.hash(),
                 new Asker(ACCOUNT, person.known()),
+                null,
                 Purpose.RESET,
                 person.terms(policy),
                 person.shown(policy).kinds(),

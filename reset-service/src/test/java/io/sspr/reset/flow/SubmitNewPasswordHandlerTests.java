@@ -36,6 +36,7 @@ class SubmitNewPasswordHandlerTests {
             UUID.randomUUID(),
             secret.hash(),
             new Asker(UUID.randomUUID(), true),
+            null,
             Purpose.RESET,
             AReset.terms(1),
             List.of(AReset.registered()),

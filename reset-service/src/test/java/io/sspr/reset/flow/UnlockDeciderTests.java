@@ -27,7 +27,9 @@ import io.sspr.contract.event.AdministratorContacted;
 import io.sspr.contract.event.GatePassed;
 import io.sspr.contract.event.UnlockRequested;
 import io.sspr.contract.internal.StartVerification;
+import io.sspr.contract.policy.AfterReset;
 import io.sspr.contract.state.Policy;
+import io.sspr.reset.APolicy;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.throttle.Admission;
 import java.time.Duration;
@@ -141,6 +143,40 @@ class UnlockDeciderTests {
 
         assertThat(unknown.reply()).isEqualTo(goes(contact(KNOWN, null, NOON)).reply());
         assertThat(unknown.events()).isEmpty();
+    }
+
+    @Test
+    void aCallOfWhoIsNotEligibleIsTold() {
+        Beginning old = unlock(UNKNOWN, 1);
+        Beginning inVain = new Beginning(
+                old.resetId(),
+                old.client(),
+                old.flow(),
+                old.flowHash(),
+                old.asker(),
+                new UUID(0, 77),
+                old.purpose(),
+                old.terms(),
+                old.shown(),
+                false,
+                NOON);
+        Reset reset = new Reset.Choosing(inVain, Progress.none(NOON));
+
+        assertThat(goes(decider.contact(reset, SECRET.text(), null, ONE, NOON)).events())
+                .containsExactly(new AdministratorContacted(RESET, new UUID(0, 77), 0));
+    }
+
+    @Test
+    void whereNobodyMayUnlockNoneBegins() {
+        Policy never = APolicy.like(ONE)
+                .afterReset(new AfterReset(false, true, true, true))
+                .policy();
+
+        for (Asker asker : new Asker[] {KNOWN, UNKNOWN})
+            assertThat(decider.begin(unlock(asker, 1), null, false, new Admission.Free(), never))
+                    .isEqualTo(ResetDecision.refused(Refusal.NOT_ALLOWED_BY_POLICY));
+        assertThat(decider.begin(beginning(KNOWN, 1), null, false, new Admission.Free(), never))
+                .isInstanceOf(ResetDecision.Goes.class);
     }
 
     @Test

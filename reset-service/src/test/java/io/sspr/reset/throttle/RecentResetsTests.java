@@ -71,6 +71,20 @@ class RecentResetsTests {
         assertThat(recent.times()).hasSize(10).startsWith(NOW.plusMillis(990)).endsWith(NOW.plusMillis(999));
     }
 
+    @Test
+    void moreThanAFloodMayBeginAnHourIfThePolicySaysSo() {
+        ThrottleLimits many = new ThrottleLimits(20, Duration.ofSeconds(30), Duration.ofMinutes(5), 2);
+        RecentResets recent = new RecentResets(List.of());
+        for (int i = 0; i < 20; i++) {
+            assertThat(recent.admit(false, many, NOW)).isInstanceOf(Admission.Free.class);
+            recent = recent.with(NOW, many);
+        }
+
+        assertThat(recent.admit(false, many, NOW)).isEqualTo(new Admission.TooSoon(NOW.plusSeconds(30)));
+        for (int i = 0; i < 20; i++) recent = recent.with(NOW, many);
+        assertThat(recent.admit(false, many, NOW)).isEqualTo(new Admission.TooSoon(NOW.plusSeconds(300)));
+    }
+
     private static Admission admit(RecentResets recent, Instant now) {
         return recent.admit(true, SAFE, now);
     }
