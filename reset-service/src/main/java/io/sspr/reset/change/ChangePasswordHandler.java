@@ -20,6 +20,7 @@ import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.credential.NewPasswords;
 import io.sspr.reset.flow.PasswordVersions;
 import io.sspr.reset.freeze.Freezes;
+import io.sspr.reset.password.Demands;
 import io.sspr.reset.policy.Policies;
 import io.sspr.reset.signin.CheckedPassword;
 import io.sspr.reset.signin.Failures;
@@ -95,7 +96,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
                 pair.newPassword(),
                 pair.currentPassword(),
                 current.orElseThrow(),
-                policy.get().passwordRules(),
+                Demands.onChange(policy.get(), false),
                 accounts.find(accountId).orElse(null));
     }
 

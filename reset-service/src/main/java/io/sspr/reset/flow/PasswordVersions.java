@@ -3,6 +3,8 @@ package io.sspr.reset.flow;
 import io.sspr.contract.policy.AfterReset;
 import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.Credentials;
+import io.sspr.reset.password.Demands;
+import io.sspr.reset.policy.Policies;
 import io.sspr.reset.signin.SignInFailures;
 import io.sspr.reset.throttle.UnprovenResets;
 import java.time.Instant;
@@ -16,8 +18,15 @@ public class PasswordVersions {
     private final Resets resets;
     private final SignInFailures failures;
     private final UnprovenResets unproven;
+    private final Policies policies;
 
-    PasswordVersions(Credentials credentials, Resets resets, SignInFailures failures, UnprovenResets unproven) {
+    PasswordVersions(
+            Credentials credentials,
+            Resets resets,
+            SignInFailures failures,
+            UnprovenResets unproven,
+            Policies policies) {
+        this.policies = policies;
         this.credentials = credentials;
         this.resets = resets;
         this.failures = failures;
@@ -39,7 +48,7 @@ public class PasswordVersions {
     }
 
     private void save(Credential next, Instant now) {
-        credentials.save(next);
+        credentials.save(next, Demands.kept(policies.required()));
         resets.voidOpen(next.accountId(), Ending.SUPERSEDED, now);
     }
 

@@ -1,4 +1,4 @@
-package io.sspr.reset.credential;
+package io.sspr.reset.password;
 
 import static io.sspr.contract.PasswordRule.FORBIDDEN_CHARACTER;
 import static io.sspr.contract.PasswordRule.LIKE_LOGIN;
@@ -7,8 +7,11 @@ import static io.sspr.contract.PasswordRule.TOO_SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.PasswordRule;
-import io.sspr.contract.PasswordRules;
+import io.sspr.contract.policy.BannedWords;
+import io.sspr.contract.policy.BreachRules;
+import io.sspr.contract.policy.CharacterSet;
 import io.sspr.reset.account.KnownAccount;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewPasswordRulesTests {
 
-    private static final PasswordRules RULES = new PasswordRules(15, 256);
+    private static final Demands RULES = demands(15, 256);
     private static final KnownAccount JANE =
             new KnownAccount(new UUID(0, 1), "Jane.Doe@example.org", "employee-004711");
 
@@ -64,7 +67,7 @@ class NewPasswordRulesTests {
     void thereIsAnEndToLength() {
         assertThat(broken("x".repeat(257))).containsExactly(TOO_LONG);
         assertThat(broken("\ud83d\udd11".repeat(256))).isEmpty();
-        assertThat(NewPasswordRules.broken("\ud83d\udd11".repeat(257), new PasswordRules(15, 1000), JANE))
+        assertThat(NewPasswordRules.broken("\ud83d\udd11".repeat(257), demands(15, 1000), JANE))
                 .containsExactly(TOO_LONG);
         assertThat(broken("x".repeat(1 << 20))).containsExactly(TOO_LONG);
     }
@@ -110,6 +113,18 @@ class NewPasswordRulesTests {
         assertThat(broken("jane\tdoe")).containsExactly(TOO_SHORT, FORBIDDEN_CHARACTER);
         assertThat(broken("jane.doe")).containsExactly(TOO_SHORT, LIKE_LOGIN);
         assertThat(broken("\u0000".repeat(300))).containsExactly(TOO_LONG, FORBIDDEN_CHARACTER);
+    }
+
+    private static Demands demands(int minimum, int maximum) {
+        return new Demands(
+                minimum,
+                maximum,
+                0,
+                CharacterSet.UNICODE,
+                true,
+                0,
+                new BannedWords(false, false, List.of(), List.of()),
+                BreachRules.NONE);
     }
 
     private static Set<PasswordRule> broken(String typed) {
