@@ -28,6 +28,11 @@ public interface Handler<M extends Message, F> {
     /** Names of the aggregates it reads and changes, such as {@code account:<id>}; nothing else may be decided upon. */
     List<String> locks(Received<M> message, F facts);
 
+    /** Whether it takes what the message seals; a copy that does without is not whom it is sealed to, and cannot open it. */
+    default boolean opensSeals() {
+        return true;
+    }
+
     /** Loads, decides, saves and says what is to be told. */
     void handle(Received<M> message, F facts, Work work);
 }

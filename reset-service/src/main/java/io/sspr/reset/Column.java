@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public final class Column {
     public static @Nullable Instant optionalInstant(ResultSet row, String name) throws SQLException {
         OffsetDateTime time = row.getObject(name, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** Texts as a parameter for {@code text[]}. */
+    public static String[] texts(List<String> texts) {
+        return texts.toArray(String[]::new);
     }
 
     /** A {@code uuid}. */

@@ -6,7 +6,6 @@ import io.sspr.contract.seal.Disputes;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.messaging.ServiceIdentity;
 import io.sspr.reset.signin.PasswordJudge;
-import io.sspr.reset.signin.SignInLimits;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -50,6 +49,6 @@ public class ResetServiceApplication {
 
     @Bean
     PasswordJudge passwordJudge() {
-        return new PasswordJudge(SignInLimits.SAFE);
+        return new PasswordJudge();
     }
 }

@@ -16,6 +16,8 @@ import io.sspr.contract.policy.CharacterSet;
 import io.sspr.contract.policy.PasswordChecks;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.state.Account;
+import io.sspr.contract.state.Method;
+import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.testing.RunningKafka;
 import io.sspr.messaging.testing.RunningPostgres;
@@ -77,7 +79,7 @@ public final class RunningReset {
         return bean(JdbcTemplate.class);
     }
 
-    /** Makes an account known, as registration-service would; returns when the service knows it. */
+    /** Makes an account known that has a method of each kind, as registration-service would; returns when it is. */
     public static UUID account(String login) {
         return account(login, false);
     }
@@ -90,12 +92,17 @@ public final class RunningReset {
     private static UUID account(String login, boolean administrator) {
         UUID id = UUID.randomUUID();
         tellAccount(id, login, administrator);
+        for (MethodKind kind : REGISTERED) tellMethod(UUID.randomUUID(), id, kind, MethodStatus.VERIFIED);
         await().atMost(Duration.ofSeconds(20)).until(() -> knows(id));
         return id;
     }
 
     static void tellAccount(UUID id, String login, boolean administrator) {
         tell(Topics.ACCOUNTS, id.toString(), new Account(id, "org-" + id, login, login, "en", administrator), null);
+    }
+
+    static void tellMethod(UUID id, UUID account, MethodKind kind, MethodStatus status) {
+        tell(Topics.METHODS, id.toString(), new Method(id, account, kind, status, null), null);
     }
 
     /** Puts other rules in force and waits for them. */
@@ -175,7 +182,8 @@ public final class RunningReset {
     }
 
     private static boolean knows(UUID id) {
-        return count("select count(*) from known_accounts where account_id = ?", id) == 1;
+        return count("select count(*) from known_accounts where account_id = ?", id) == 1
+                && count("select count(*) from known_methods where account_id = ?", id) == REGISTERED.size();
     }
 
     private static ConfigurableApplicationContext start() {

@@ -132,6 +132,44 @@ class UnknownLoginTests {
     }
 
     @Test
+    void whoIsNotEligibleCostsTheSameStatementsAndLooksLikeNobody() {
+        withPassword(known);
+        String boss = "boss-" + UUID.randomUUID() + "@example.org";
+        RunningReset.administrator(boss);
+        RunningReset.tellPolicy(APolicy.like(RunningReset.ONE_METHOD)
+                .version(4100)
+                .butNotFor("excluded")
+                .administrators(false, 1, MethodKind.EMAIL)
+                .policy());
+        try {
+            for (MethodKind kind : List.of(MethodKind.EMAIL, MethodKind.ADMINISTRATOR_CODE)) {
+                assertThat(resetOf(boss, kind))
+                        .isEqualTo(resetOf(unknown, kind))
+                        .isEqualTo(resetOf(known, kind));
+                assertThat(recordsOf(boss, false, kind))
+                        .isEqualTo(recordsOf(unknown, false, kind))
+                        .isEqualTo(recordsOf(known, false, kind));
+            }
+        } finally {
+            RunningReset.tellPolicy(RunningReset.ONE_METHOD);
+        }
+    }
+
+    @Test
+    void aFrozenAccountIsSlowedAsItWasBefore() {
+        withPassword(known);
+        UUID account = withPassword(frozen);
+        for (int i = 0; i < 3; i++) portal.answer(portal.requestReset(Flow.begin(), frozen));
+
+        freeze(account);
+
+        assertThat(portal.answer(portal.requestReset(Flow.begin(), frozen)))
+                .isInstanceOfSatisfying(
+                        MethodsOffered.class,
+                        fourth -> assertThat(fourth.kinds()).doesNotContain(MethodKind.EMAIL));
+    }
+
+    @Test
     void aWrongSignInCostsTheSameStatements() {
         withPassword(known);
 
@@ -250,7 +288,9 @@ class UnknownLoginTests {
 
     private static String shape(ConsumerRecord<byte[], byte[]> record) {
         String value = new String(record.value(), StandardCharsets.UTF_8);
-        if (record.topic().equals(events())) value = value.replaceAll("\"accountId\":\"[^\"]*\",?", "");
+        // Events are no outsider's to read; there, who is not eligible is named, so that they can be told.
+        if (record.topic().equals(events()))
+            value = value.replaceAll("\"accountId\":\"[^\"]*\",?", "").replaceAll(",\"ineligible\":\"\\w*\"", "");
         return record.topic() + " "
                 + value.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "uuid")
                         .replaceAll("20\\d\\d-[0-9T:.-]+Z", "time")

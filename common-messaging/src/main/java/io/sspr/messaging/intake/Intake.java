@@ -117,7 +117,7 @@ public final class Intake {
         if (handler == null) return new Verdict.Ignore();
         Secret secret;
         try {
-            secret = seals.of(envelope);
+            secret = handler.opensSeals() ? seals.of(envelope) : null;
         } catch (CannotOpen e) {
             throw new Refused(SealedContent.refusal(e.reason()));
         } catch (Undecodable e) {

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AccountHandler implements Handler<Account, UUID> {
 
     private final KnownAccounts accounts;
+    private final Memberships memberships;
 
-    AccountHandler(KnownAccounts accounts) {
+    AccountHandler(KnownAccounts accounts, Memberships memberships) {
         this.accounts = accounts;
+        this.memberships = memberships;
     }
 
     @Override
@@ -37,6 +39,7 @@ class AccountHandler implements Handler<Account, UUID> {
     @Override
     public void handle(Received<Account> message, UUID accountId, Work work) {
         accounts.learn(message.message(), message.envelope().time());
+        memberships.learn(message.message());
         work.arrived(Asker.lock(accountId));
     }
 }

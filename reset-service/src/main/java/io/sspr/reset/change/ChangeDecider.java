@@ -11,6 +11,7 @@ import io.sspr.reset.password.Demands;
 import io.sspr.reset.signin.CheckedPassword;
 import io.sspr.reset.signin.Failures;
 import io.sspr.reset.signin.PasswordJudge;
+import io.sspr.reset.signin.SignInLimits;
 import io.sspr.reset.signin.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,8 @@ final class ChangeDecider {
             Policy policy,
             Instant now) {
         Asker asker = new Asker(accountId, account != null);
-        Verdict verdict = judge.judge(asker, frozen, failures, typed, Credential.versionOf(current), now);
+        SignInLimits limits = SignInLimits.of(policy.limits());
+        Verdict verdict = judge.judge(asker, frozen, failures, typed, Credential.versionOf(current), limits, now);
         if (verdict instanceof Verdict.Refused refused) return new ChangeDecision.NotProven(refused);
         if (verdict instanceof Verdict.NeedsNewFacts || wanted == null) return new ChangeDecision.NeedsNewFacts();
         Demands demands = Demands.onChange(policy, false);

@@ -3,6 +3,7 @@ package io.sspr.reset.flow;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.policy.Terms;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.secret.LoginEntry;
 import io.sspr.contract.state.Policy;
@@ -11,15 +12,13 @@ import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.account.KnownAccounts;
-import io.sspr.reset.freeze.Freezes;
-import io.sspr.reset.grant.Grants;
+import io.sspr.reset.eligibility.People;
+import io.sspr.reset.eligibility.Person;
 import io.sspr.reset.policy.Policies;
 import io.sspr.reset.throttle.Admission;
 import io.sspr.reset.throttle.RecentResets;
 import io.sspr.reset.throttle.ThrottleLimits;
 import io.sspr.reset.throttle.UnprovenResets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,71 +30,67 @@ import org.springframework.stereotype.Component;
 class Beginnings {
 
     private final KnownAccounts accounts;
-    private final Freezes freezes;
-    private final Grants grants;
+    private final People people;
     private final Policies policies;
     private final UnprovenResets unproven;
     private final Resets resets;
     private final ResetDecider decider;
     private final ResetSteps steps;
-    private final Clock clock;
 
     Beginnings(
             KnownAccounts accounts,
-            Freezes freezes,
-            Grants grants,
+            People people,
             Policies policies,
             UnprovenResets unproven,
             Resets resets,
             ResetDecider decider,
-            ResetSteps steps,
-            Clock clock) {
+            ResetSteps steps) {
         this.accounts = accounts;
-        this.freezes = freezes;
-        this.grants = grants;
+        this.people = people;
         this.policies = policies;
         this.unproven = unproven;
         this.resets = resets;
         this.decider = decider;
         this.steps = steps;
-        this.clock = clock;
     }
 
-    /**
-     * Whom it would be for. An account that is frozen has no resets: to whoever asks it is nobody, unless an administrator
-     * has had a code sent to its owner.
-     */
-    Asker asker(Received<? extends Request> message) {
-        return asker(message, clock.instant());
+    /** Whom the login stands for, whether or not they can reset. */
+    Asker asked(Received<? extends Request> message) {
+        return accounts.asker(login(message));
     }
 
-    private Asker asker(Received<? extends Request> message, Instant now) {
-        String login = message.secret(LoginEntry.class).login();
-        Asker nobody = accounts.nobody(login);
-        Asker asker = accounts.asker(login);
-        boolean frozen = freezes.isFrozen(asker.id());
-        // Asked for everybody, so that the statements are the same.
-        boolean granted = grants.isLive(asker.id(), now);
-        return frozen && !granted ? nobody : asker;
+    private static String login(Received<? extends Request> message) {
+        return message.secret(LoginEntry.class).login();
     }
 
-    List<String> locks(Received<? extends Request> message, Asker asker) {
+    List<String> locks(Received<? extends Request> message, Asker asked) {
         List<String> locks = new ArrayList<>(policies.locks());
         locks.add(Flows.name(message));
-        locks.add(Asker.lock(asker.id()));
+        locks.add(Asker.lock(asked.id()));
         return locks;
     }
 
-    void begin(Received<? extends Request> message, Purpose purpose, String flowHash, Asker asker, Work work) {
-        Optional<Policy> policy = policies.current();
-        if (policy.isEmpty()) {
+    /**
+     * Who is not eligible is nobody, to whoever asks: the reset is that of their decoy. It is counted as their own all the
+     * same, or being frozen would show in the counting; and they are told themselves.
+     */
+    void begin(Received<? extends Request> message, Purpose purpose, String flowHash, Asker asked, Work work) {
+        Optional<Policy> current = policies.current();
+        if (current.isEmpty()) {
             work.park(Policies.AWAITED, Refusal.FAULT);
             return;
         }
-        if (!asker(message, work.now()).equals(asker)) throw new StaleFacts("the login stands for somebody else now");
-        RecentResets recent = unproven.of(asker.id());
-        boolean strong = policy.get().kinds().stream().anyMatch(MethodKind::strong);
-        Admission admission = recent.admit(strong, ThrottleLimits.SAFE, work.now());
+        if (!asked(message).equals(asked)) throw new StaleFacts("the login stands for somebody else now");
+        Policy policy = current.get();
+        Person person = people.of(asked.id(), work.now());
+        Asker nobody = accounts.nobody(login(message));
+        Ineligible ineligible = person.ineligibility(policy)
+                .map(reason -> new Ineligible(asked.accountId(), reason))
+                .orElse(null);
+        List<MethodKind> shown = person.shown(policy).kinds();
+        RecentResets recent = unproven.of(asked.id());
+        ThrottleLimits limits = ThrottleLimits.of(policy);
+        Admission admission = recent.admit(shown.stream().anyMatch(MethodKind::strong), limits, work.now());
         UUID flow = Flows.flow(message);
         boolean exists = resets.whose(message.sender(), flow).isPresent();
         Beginning beginning = new Beginning(
@@ -103,16 +98,18 @@ class Beginnings {
                 message.sender(),
                 flow,
                 flowHash,
-                asker,
+                ineligible == null ? asked : nobody,
+                ineligible == null ? null : ineligible.accountId(),
                 purpose,
-                policy.get().gates(),
+                ineligible == null ? person.terms(policy) : Terms.ofAnybody(policy),
+                shown,
                 admission instanceof Admission.StrongOnly,
                 work.now(),
                 message.secret(LoginEntry.class).origin());
-        ResetDecision decision = decider.begin(beginning, exists, admission, policy.get());
+        ResetDecision decision = decider.begin(beginning, ineligible, exists, admission, policy);
         if (decision instanceof ResetDecision.Goes goes) {
-            resets.add(goes.reset());
-            if (admission instanceof Admission.Free) unproven.add(asker.id(), recent, ThrottleLimits.SAFE, work.now());
+            resets.add(goes.reset(), ResetLimits.of(policy));
+            if (admission instanceof Admission.Free) unproven.add(asked.id(), recent, limits, work.now());
             work.arrived(Flows.name(message));
         }
         steps.answer(decision, work);

@@ -6,6 +6,7 @@ import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
+import io.sspr.reset.policy.Policies;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class CancelResetHandler implements Handler<CancelReset, Optional<Resets.Whose>> {
 
     private final Flows flows;
+    private final Policies policies;
     private final ResetDecider decider;
     private final ResetSteps steps;
 
-    CancelResetHandler(Flows flows, ResetDecider decider, ResetSteps steps) {
+    CancelResetHandler(Flows flows, Policies policies, ResetDecider decider, ResetSteps steps) {
         this.flows = flows;
+        this.policies = policies;
         this.decider = decider;
         this.steps = steps;
     }
@@ -43,7 +46,7 @@ class CancelResetHandler implements Handler<CancelReset, Optional<Resets.Whose>>
     public void handle(Received<CancelReset> message, Optional<Resets.Whose> whose, Work work) {
         flows.find(message, whose, work).ifPresent(reset -> {
             String flowSecret = message.secret(FlowKey.class).flowSecret();
-            steps.take(reset, decider.cancel(reset, flowSecret, work.now()), work);
+            steps.take(reset, decider.cancel(reset, flowSecret, policies.required(), work.now()), work);
         });
     }
 }

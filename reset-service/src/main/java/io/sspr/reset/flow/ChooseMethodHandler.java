@@ -6,7 +6,6 @@ import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
-import io.sspr.reset.policy.Policies;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,13 +15,13 @@ import org.springframework.stereotype.Component;
 class ChooseMethodHandler implements Handler<ChooseMethod, Optional<Resets.Whose>> {
 
     private final Flows flows;
-    private final Policies policies;
+    private final TermsInForce terms;
     private final ResetDecider decider;
     private final ResetSteps steps;
 
-    ChooseMethodHandler(Flows flows, Policies policies, ResetDecider decider, ResetSteps steps) {
+    ChooseMethodHandler(Flows flows, TermsInForce terms, ResetDecider decider, ResetSteps steps) {
         this.flows = flows;
-        this.policies = policies;
+        this.terms = terms;
         this.decider = decider;
         this.steps = steps;
     }
@@ -46,8 +45,9 @@ class ChooseMethodHandler implements Handler<ChooseMethod, Optional<Resets.Whose
     public void handle(Received<ChooseMethod> message, Optional<Resets.Whose> whose, Work work) {
         flows.find(message, whose, work).ifPresent(reset -> {
             String flowSecret = message.secret(FlowKey.class).flowSecret();
-            ResetDecision decision = decider.choose(
-                    reset, flowSecret, message.message().kind(), policies.required(), work.newId(), work.now());
+            Footing footing = terms.of(reset.beginning().asker().id(), work.now());
+            ResetDecision decision =
+                    decider.choose(reset, flowSecret, message.message().kind(), footing, work.newId(), work.now());
             steps.take(reset, decision, work);
         });
     }

@@ -2,6 +2,7 @@ package io.sspr.reset.flow;
 
 import io.sspr.contract.Purpose;
 import io.sspr.contract.event.CodeVerified;
+import io.sspr.contract.policy.AfterReset;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.messaging.Handler;
@@ -71,14 +72,16 @@ class CodeVerifiedHandler implements Handler<CodeVerified, Optional<Resets.Whose
         // Resets are kept for longer than any verification lives, so a proof without one is a fault.
         Reset reset = resets.get(whose.orElseThrow(() -> new IllegalStateException("no reset for " + proof))
                 .resetId());
-        Terms inForce = terms.of(proof.accountId(), work.now());
+        Footing inForce = terms.of(proof.accountId(), work.now());
         ResetDecision decision = decider.pass(reset, proof, inForce, work.now());
         if (decision instanceof ResetDecision.Goes goes) {
             steps.save(reset, goes, work);
             steps.publish(goes, null, work);
             boolean unlocked = goes.reset() instanceof Reset.Ended;
-            if (unlocked || goes.reset() instanceof Reset.Authorised) unproven.clear(proof.accountId());
-            if (unlocked) failures.clear(proof.accountId());
+            AfterReset after = inForce.policy().afterReset();
+            boolean proven = unlocked || goes.reset() instanceof Reset.Authorised;
+            if (proven && after.clearsCounts()) unproven.clear(proof.accountId());
+            if (unlocked && after.unlockEndsLock()) failures.clear(proof.accountId());
         }
         UUID request = Objects.requireNonNull(message.envelope().correlationId(), "a proof names its request");
         work.replyTo(reset.beginning().client(), request, reply(reset, decision, proof));

@@ -6,6 +6,7 @@ import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
+import io.sspr.reset.policy.Policies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,15 @@ class ContactAdministratorHandler implements Handler<ContactAdministrator, Optio
 
     private final Flows flows;
     private final CallsForHelp calls;
+    private final Policies policies;
     private final ResetDecider decider;
     private final ResetSteps steps;
 
-    ContactAdministratorHandler(Flows flows, CallsForHelp calls, ResetDecider decider, ResetSteps steps) {
+    ContactAdministratorHandler(
+            Flows flows, CallsForHelp calls, Policies policies, ResetDecider decider, ResetSteps steps) {
         this.flows = flows;
         this.calls = calls;
+        this.policies = policies;
         this.decider = decider;
         this.steps = steps;
     }
@@ -49,7 +53,7 @@ class ContactAdministratorHandler implements Handler<ContactAdministrator, Optio
             UUID askerId = reset.beginning().asker().id();
             Instant last = calls.last(askerId).orElse(null);
             String flowSecret = message.secret(FlowKey.class).flowSecret();
-            ResetDecision decision = decider.contact(reset, flowSecret, last, work.now());
+            ResetDecision decision = decider.contact(reset, flowSecret, last, policies.required(), work.now());
             if (decision instanceof ResetDecision.Goes && decider.mayCall(last, work.now()))
                 calls.note(askerId, work.now());
             steps.answer(decision, work);

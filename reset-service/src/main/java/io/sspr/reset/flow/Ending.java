@@ -14,6 +14,8 @@ enum Ending {
     DISPUTED(Refusal.ENDED, Refusal.FROZEN),
     /** An administrator took away all methods of the account, which may be in wrong hands. */
     METHODS_TAKEN(Refusal.ENDED, Refusal.ENDED),
+    /** A kind of method that had helped was stopped. */
+    KIND_STOPPED(Refusal.ENDED, Refusal.NOT_ALLOWED_BY_POLICY),
     /** Too many passwords were refused. */
     REFUSED_TOO_OFTEN(Refusal.ENDED, Refusal.TOO_MANY_ATTEMPTS),
     /** Nothing happened for too long. */

@@ -1,5 +1,6 @@
 package io.sspr.reset.flow;
 
+import io.sspr.contract.policy.AfterReset;
 import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.password.Demands;
@@ -34,10 +35,21 @@ public class PasswordVersions {
 
     /** Saves it, ends all open resets of the account, and counts from nothing again. */
     public void add(Credential next, Instant now) {
-        credentials.save(next, Demands.kept(policies.required()));
-        resets.voidOpen(next.accountId(), Ending.SUPERSEDED, now);
+        save(next, now);
         failures.clear(next.accountId());
         unproven.clear(next.accountId());
+    }
+
+    /** The same for one that was reset, as far as the policy wants it: the lock and the counts may stay. */
+    void reset(Credential next, AfterReset after, Instant now) {
+        save(next, now);
+        if (after.endsLock()) failures.clear(next.accountId());
+        if (after.clearsCounts()) unproven.clear(next.accountId());
+    }
+
+    private void save(Credential next, Instant now) {
+        credentials.save(next, Demands.kept(policies.required()));
+        resets.voidOpen(next.accountId(), Ending.SUPERSEDED, now);
     }
 
     /** After a reset no origin is familiar: somebody else may have signed in with the old password. */

@@ -27,7 +27,7 @@ class RequestResetHandler implements Handler<RequestReset, Asker> {
 
     @Override
     public Prepared<Asker> prepare(Received<RequestReset> message) {
-        return Prepared.facts(beginnings.asker(message));
+        return Prepared.facts(beginnings.asked(message));
     }
 
     @Override

@@ -27,7 +27,7 @@ class RequestUnlockHandler implements Handler<RequestUnlock, Asker> {
 
     @Override
     public Prepared<Asker> prepare(Received<RequestUnlock> message) {
-        return Prepared.facts(beginnings.asker(message));
+        return Prepared.facts(beginnings.asked(message));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.sspr.reset.flow;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.policy.StoppedKinds;
+import io.sspr.contract.policy.Terms;
 import io.sspr.contract.state.Policy;
 import java.time.Instant;
 import java.util.List;
@@ -42,31 +44,49 @@ sealed interface Reset {
     }
 
     /** How it has ended by now, whether or not that was told; empty if it lives. */
-    default Optional<Ending> endingBy(Instant now, ResetLimits limits) {
+    default Optional<Ending> endingBy(Instant now, Policy policy) {
+        ResetLimits limits = ResetLimits.of(policy);
         if (this instanceof Ended ended) return Optional.of(ended.ending());
         Ending voidedBy = progress().voidedBy();
         if (voidedBy != null) return Optional.of(voidedBy);
+        if (isCancelledBy(policy.stopped())) return Optional.of(Ending.KIND_STOPPED);
         if (!now.isBefore(beginning().at().plus(limits.life()))) return Optional.of(Ending.EXPIRED);
         return now.isBefore(expiresAt(limits)) ? Optional.empty() : Optional.of(Ending.ABANDONED);
     }
 
+    private boolean isCancelledBy(StoppedKinds stopped) {
+        if (!stopped.cancelsResets()) return false;
+        boolean proving = this instanceof Proving now && stopped.kinds().contains(now.kind());
+        return proving || stopped.kinds().stream().anyMatch(progress()::hasUsed);
+    }
+
     /** Why a request with that secret cannot go on with it; empty if it can. */
-    default Optional<Refusal> refusalFor(String flowSecret, Instant now, ResetLimits limits) {
+    default Optional<Refusal> refusalFor(String flowSecret, Instant now, Policy policy) {
         return beginning().isOpenedBy(flowSecret)
-                ? endingBy(now, limits).map(Ending::toClient)
+                ? endingBy(now, policy).map(Ending::toClient)
                 : Optional.of(Refusal.WRONG_FLOW_SECRET);
     }
 
-    /** How many more methods must be proven: the stricter of the policy at the request and the one in force counts. */
-    default int gatesLeft(Policy policy) {
-        if (progress().isArranged()) return 0;
-        int needed = Math.max(beginning().gates(), policy.gates());
-        return Math.max(0, needed - progress().counted(policy.kinds()));
+    /** What counts for it: the stricter of the policy at the request and the one in force. */
+    default Terms counting(Footing footing) {
+        return beginning().terms().stricter(footing.terms());
     }
 
-    /** The kinds that may be chosen next: all in force and not yet proven; first a strong one while there is a flood. */
-    default List<MethodKind> offered(Policy policy) {
-        List<MethodKind> unused = policy.kinds().stream()
+    /** How many more methods must be proven. */
+    default int gatesLeft(Footing footing) {
+        if (progress().isArranged()) return 0;
+        Terms counting = counting(footing);
+        return Math.max(0, counting.gates() - progress().counted(counting.kinds()));
+    }
+
+    /**
+     * The kinds that may be chosen next: all that count and are not yet proven; first a strong one while there is a
+     * flood. Before anything is proven it does not matter who the person is: what counts for them would tell.
+     */
+    default List<MethodKind> offered(Footing footing) {
+        Terms terms = progress().gates().isEmpty() ? Terms.ofAnybody(footing.policy()) : counting(footing);
+        List<MethodKind> unused = beginning().shown().stream()
+                .filter(terms.kinds()::contains)
                 .filter(MethodKind::isRegistered)
                 .filter(kind -> !progress().hasUsed(kind))
                 .toList();
@@ -79,9 +99,9 @@ sealed interface Reset {
      * Whether that kind may be chosen next. An administrator's code is never on offer and anybody may choose it as the
      * first proof of a reset, so that nobody learns who was sent one.
      */
-    default boolean allows(MethodKind kind, Policy policy) {
+    default boolean allows(MethodKind kind, Footing footing) {
         return kind == MethodKind.ADMINISTRATOR_CODE
                 ? !beginning().isUnlock() && progress().gates().isEmpty()
-                : offered(policy).contains(kind);
+                : offered(footing).contains(kind);
     }
 }

@@ -1,5 +1,6 @@
 package io.sspr.reset.flow;
 
+import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.PasswordRule;
 import io.sspr.contract.Refusal;
@@ -17,8 +18,12 @@ import io.sspr.contract.event.ResetRequested;
 import io.sspr.contract.event.UnlockRequested;
 import io.sspr.contract.event.VerificationRequested;
 import io.sspr.contract.internal.StartVerification;
+import io.sspr.contract.policy.Ineligibility;
+import io.sspr.contract.policy.Terms;
 import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.NotEligible;
 import io.sspr.contract.reply.PasswordSet;
+import io.sspr.contract.reply.Reply;
 import io.sspr.contract.state.Policy;
 import io.sspr.reset.account.KnownAccount;
 import io.sspr.reset.credential.Credential;
@@ -36,48 +41,61 @@ import org.jspecify.annotations.Nullable;
 /** Decides what becomes of a reset; pure. Nothing here asks whether there is an account before a method is proven. */
 final class ResetDecider {
 
-    private final ResetLimits limits;
-
-    ResetDecider(ResetLimits limits) {
-        this.limits = limits;
-    }
-
-    /** RequestReset, RequestUnlock. */
-    ResetDecision begin(Beginning beginning, boolean flowExists, Admission admission, Policy policy) {
+    /** RequestReset, RequestUnlock. Who is not eligible is nobody known, and asks in vain; only disclosure HELPFUL says so. */
+    ResetDecision begin(
+            Beginning beginning,
+            @Nullable Ineligible ineligible,
+            boolean flowExists,
+            Admission admission,
+            Policy policy) {
+        if (beginning.isUnlock() && !policy.afterReset().unlockAllowed())
+            return ResetDecision.refused(Refusal.NOT_ALLOWED_BY_POLICY);
         if (flowExists) return ResetDecision.refused(Refusal.FLOW_EXISTS);
         if (admission instanceof Admission.TooSoon tooSoon)
             return new ResetDecision.Refused(Refusal.TOO_SOON, tooSoon.retryAt());
         Reset reset = new Reset.Choosing(beginning, Progress.none(beginning.at()));
-        Instant expiresAt = reset.expiresAt(limits);
-        return ResetDecision.goes(
-                reset,
-                new MethodsOffered(beginning.flow(), reset.offered(policy), reset.gatesLeft(policy), expiresAt),
-                requested(beginning, expiresAt));
+        Instant expiresAt = reset.expiresAt(ResetLimits.of(policy));
+        boolean helpful = policy.disclosure() == Disclosure.HELPFUL;
+        Footing footing = new Footing(policy, beginning.terms(), false, false);
+        int gates =
+                helpful ? beginning.terms().gates() : Terms.ofAnybody(policy).gates();
+        Reply reply = helpful && ineligible != null
+                ? new NotEligible(beginning.flow(), ineligible.reason())
+                : new MethodsOffered(beginning.flow(), reset.offered(footing), gates, expiresAt);
+        return ResetDecision.goes(reset, reply, requested(beginning, ineligible, expiresAt));
     }
 
-    private static Event requested(Beginning beginning, Instant expiresAt) {
+    private static Event requested(Beginning beginning, @Nullable Ineligible ineligible, Instant expiresAt) {
         UUID id = beginning.resetId();
-        UUID accountId = beginning.asker().accountId();
+        UUID accountId = ineligible == null ? beginning.asker().accountId() : ineligible.accountId();
+        // Where nobody is known there is nobody to tell.
+        Ineligibility reason = ineligible == null || accountId == null ? null : ineligible.reason();
         String client = beginning.client();
+        int gates = beginning.terms().gates();
         return beginning.isUnlock()
-                ? new UnlockRequested(id, accountId, client, beginning.gates(), expiresAt)
-                : new ResetRequested(id, accountId, client, beginning.gates(), expiresAt);
+                ? new UnlockRequested(id, accountId, client, gates, expiresAt, reason)
+                : new ResetRequested(id, accountId, client, gates, expiresAt, reason);
     }
 
     /** ChooseMethod; the client is answered by the service that starts the verification. */
     ResetDecision choose(
-            Reset reset, String flowSecret, MethodKind kind, Policy policy, UUID verificationId, Instant now) {
-        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, limits);
+            Reset reset, String flowSecret, MethodKind kind, Footing footing, UUID verificationId, Instant now) {
+        ResetLimits limits = ResetLimits.of(footing.policy());
+        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, footing.policy());
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         Progress progress = reset.progress();
-        int gatesLeft = reset.gatesLeft(policy);
+        Terms counting = reset.counting(footing);
+        int gatesLeft = reset.gatesLeft(footing);
         if (gatesLeft == 0) return ResetDecision.refused(Refusal.OUT_OF_ORDER);
+        // Only to who has proven something already: it depends on the person.
+        if (counting.outside() != null && !progress.gates().isEmpty())
+            return ResetDecision.refused(Refusal.NOT_ALLOWED_BY_POLICY);
         if (progress.choices() >= limits.choices()) return ResetDecision.refused(Refusal.TOO_MANY_ATTEMPTS);
         if (progress.hasUsed(kind)) return ResetDecision.refused(Refusal.METHODS_NOT_DIFFERENT);
-        if (!reset.allows(kind, policy)) return ResetDecision.refused(Refusal.KIND_NOT_OFFERED);
+        if (!reset.allows(kind, footing)) return ResetDecision.refused(Refusal.KIND_NOT_OFFERED);
         Beginning beginning = reset.beginning();
         Reset proving = new Reset.Proving(beginning, progress.withChoice(now), verificationId, kind);
-        int gate = progress.counted(policy.kinds()) + 1;
+        int gate = progress.counted(counting.kinds()) + 1;
         return new ResetDecision.Goes(
                 proving,
                 List.of(new VerificationRequested(
@@ -97,20 +115,20 @@ final class ResetDecider {
     }
 
     /** CodeVerified; whatever comes of it is the answer to the proof. */
-    ResetDecision pass(Reset reset, CodeVerified proof, Terms terms, Instant now) {
-        Policy policy = terms.policy();
-        Optional<Refusal> refusal = refusalOf(reset, proof, terms, now);
+    ResetDecision pass(Reset reset, CodeVerified proof, Footing footing, Instant now) {
+        Policy policy = footing.policy();
+        Optional<Refusal> refusal = refusalOf(reset, proof, footing, now);
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         Beginning beginning = reset.beginning();
         UUID flow = beginning.flow();
         Gate gate = new Gate(proof.verificationId(), proof.methodId(), proof.kind());
-        int number = reset.progress().counted(policy.kinds()) + 1;
+        int number = reset.progress().counted(reset.counting(footing).kinds()) + 1;
         Progress progress = reset.progress().withGate(gate, now);
         Event passed = new GatePassed(
                 reset.id(), proof.accountId(), gate.verificationId(), gate.methodId(), gate.kind(), number);
         Reset authorised = new Reset.Authorised(beginning, progress);
-        Instant expiresAt = authorised.expiresAt(limits);
-        int gatesLeft = authorised.gatesLeft(policy);
+        Instant expiresAt = authorised.expiresAt(ResetLimits.of(policy));
+        int gatesLeft = authorised.gatesLeft(footing);
         if (gatesLeft == 0 && beginning.isUnlock())
             return ResetDecision.goes(
                     new Reset.Ended(beginning, progress, Ending.DONE),
@@ -126,12 +144,12 @@ final class ResetDecider {
         Reset choosing = new Reset.Choosing(beginning, progress);
         return ResetDecision.goes(
                 choosing,
-                new io.sspr.contract.reply.GatePassed(flow, choosing.offered(policy), gatesLeft, expiresAt),
+                new io.sspr.contract.reply.GatePassed(flow, choosing.offered(footing), gatesLeft, expiresAt),
                 passed);
     }
 
-    private Optional<Refusal> refusalOf(Reset reset, CodeVerified proof, Terms terms, Instant now) {
-        Optional<Ending> ending = reset.endingBy(now, limits);
+    private Optional<Refusal> refusalOf(Reset reset, CodeVerified proof, Footing footing, Instant now) {
+        Optional<Ending> ending = reset.endingBy(now, footing.policy());
         if (ending.isPresent()) return ending.map(Ending::toClient);
         Beginning beginning = reset.beginning();
         boolean ours =
@@ -144,21 +162,29 @@ final class ResetDecider {
                 || !proving.verificationId().equals(proof.verificationId())
                 || proving.kind() != proof.kind()) return Optional.of(Refusal.OUT_OF_ORDER);
         if (progress.hasUsed(proof.kind())) return Optional.of(Refusal.METHODS_NOT_DIFFERENT);
-        boolean counts = proof.kind() == MethodKind.ADMINISTRATOR_CODE
-                ? terms.granted()
-                : !terms.frozen() && terms.policy().kinds().contains(proof.kind());
-        return counts ? Optional.empty() : Optional.of(Refusal.KIND_NOT_OFFERED);
+        boolean arranges = proof.kind() == MethodKind.ADMINISTRATOR_CODE;
+        Terms counting = reset.counting(footing);
+        boolean counts = arranges
+                ? footing.isArrangeable()
+                : !footing.frozen() && counting.kinds().contains(proof.kind());
+        if (!counts) return Optional.of(Refusal.KIND_NOT_OFFERED);
+        boolean unlocks = beginning.isUnlock() && !footing.policy().afterReset().unlockAllowed();
+        boolean outside = !arranges && counting.outside() != null;
+        return outside || unlocks ? Optional.of(Refusal.NOT_ALLOWED_BY_POLICY) : Optional.empty();
     }
 
     /** Why no new password can be handed in now, before anything slow is done with one; empty if it can. */
-    Optional<Refusal> refusalOfPassword(Reset reset, String flowSecret, Terms terms, Instant now) {
-        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, limits);
+    Optional<Refusal> refusalOfPassword(Reset reset, String flowSecret, Footing footing, Instant now) {
+        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, footing.policy());
         if (refusal.isPresent()) return refusal;
         // Authorised by a policy that has become stricter since: one more method may be chosen, and this tried again.
-        boolean authorised = reset instanceof Reset.Authorised && reset.gatesLeft(terms.policy()) == 0;
+        boolean authorised = reset instanceof Reset.Authorised && reset.gatesLeft(footing) == 0;
         if (!authorised) return Optional.of(Refusal.OUT_OF_ORDER);
-        boolean lapsed = reset.progress().isArranged() && !terms.granted();
-        return lapsed ? Optional.of(Refusal.EXPIRED) : Optional.empty();
+        if (reset.progress().isArranged())
+            return footing.isArrangeable() ? Optional.empty() : Optional.of(Refusal.EXPIRED);
+        return reset.counting(footing).outside() == null
+                ? Optional.empty()
+                : Optional.of(Refusal.NOT_ALLOWED_BY_POLICY);
     }
 
     /** SubmitNewPassword. */
@@ -168,17 +194,17 @@ final class ResetDecider {
             @Nullable NewPassword password,
             @Nullable Credential current,
             @Nullable KnownAccount account,
-            Terms terms,
+            Footing footing,
             Instant now) {
-        Optional<Refusal> refusal = refusalOfPassword(reset, flowSecret, terms, now);
+        Optional<Refusal> refusal = refusalOfPassword(reset, flowSecret, footing, now);
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         if (password == null) return new ResetDecision.NeedsNewFacts("it could not be set before");
         if (password.currentVersion() != Credential.versionOf(current))
             return new ResetDecision.NeedsNewFacts("the credential has changed");
-        Demands demands = Demands.onReset(terms.policy(), false);
+        Demands demands = Demands.onReset(footing.policy(), false);
         if (!password.isPreparedFor(demands)) return new ResetDecision.NeedsNewFacts("the rules have changed");
         List<PasswordRule> broken = password.broken(demands, account);
-        if (!broken.isEmpty()) return refuse(reset, broken, now);
+        if (!broken.isEmpty()) return refuse(reset, broken, footing.policy(), now);
         Phc phc = password.phc();
         if (phc == null) return new ResetDecision.NeedsNewFacts("the rules have changed");
         Beginning beginning = reset.beginning();
@@ -193,10 +219,10 @@ final class ResetDecider {
                 next);
     }
 
-    private ResetDecision refuse(Reset reset, List<PasswordRule> broken, Instant now) {
+    private ResetDecision refuse(Reset reset, List<PasswordRule> broken, Policy policy, Instant now) {
         Beginning beginning = reset.beginning();
         Progress progress = reset.progress().withRefusal(now);
-        boolean last = progress.refusals() >= limits.refusals();
+        boolean last = progress.refusals() >= ResetLimits.of(policy).refusals();
         List<Event> events = new ArrayList<>();
         events.add(new PasswordRefused(beginning.asker().id(), reset.id(), broken));
         if (last) events.add(expired(reset, Ending.REFUSED_TOO_OFTEN));
@@ -211,8 +237,8 @@ final class ResetDecider {
     }
 
     /** CancelReset. */
-    ResetDecision cancel(Reset reset, String flowSecret, Instant now) {
-        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, limits);
+    ResetDecision cancel(Reset reset, String flowSecret, Policy policy, Instant now) {
+        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, policy);
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         Beginning beginning = reset.beginning();
         return ResetDecision.goes(
@@ -221,12 +247,15 @@ final class ResetDecider {
                 new ResetCancelled(reset.id(), beginning.asker().accountId()));
     }
 
-    /** ContactAdministrator: not a step; the reset lives no longer for it. Who is nobody is answered alike. */
-    ResetDecision contact(Reset reset, String flowSecret, @Nullable Instant lastCall, Instant now) {
-        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, limits);
+    /**
+     * ContactAdministrator: not a step; the reset lives no longer for it. Who is nobody is answered alike, and for who is
+     * not eligible it is the way on.
+     */
+    ResetDecision contact(Reset reset, String flowSecret, @Nullable Instant lastCall, Policy policy, Instant now) {
+        Optional<Refusal> refusal = reset.refusalFor(flowSecret, now, policy);
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         Beginning beginning = reset.beginning();
-        UUID accountId = beginning.asker().accountId();
+        UUID accountId = beginning.asker().known() ? beginning.asker().id() : beginning.inVainFor();
         int proven = reset.progress().gates().size();
         List<Event> told = accountId != null && mayCall(lastCall, now)
                 ? List.of(new AdministratorContacted(reset.id(), accountId, proven))
@@ -237,13 +266,13 @@ final class ResetDecider {
 
     /** Whether a call for help is told: one an hour of each account, and since no reset lives longer, one of each reset. */
     boolean mayCall(@Nullable Instant lastCall, Instant now) {
-        return lastCall == null || !now.isBefore(lastCall.plus(limits.callsEvery()));
+        return lastCall == null || !now.isBefore(lastCall.plus(ResetLimits.CALLS_EVERY));
     }
 
     /** Time passes: empty if it lives, or its end was told. */
-    Optional<ResetDecision.Goes> expire(Reset reset, Instant now) {
+    Optional<ResetDecision.Goes> expire(Reset reset, Policy policy, Instant now) {
         if (reset instanceof Reset.Ended) return Optional.empty();
-        return reset.endingBy(now, limits)
+        return reset.endingBy(now, policy)
                 .map(ending -> new ResetDecision.Goes(
                         new Reset.Ended(reset.beginning(), reset.progress(), ending),
                         List.of(expired(reset, ending)),

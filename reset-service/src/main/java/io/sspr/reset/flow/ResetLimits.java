@@ -1,5 +1,6 @@
 package io.sspr.reset.flow;
 
+import io.sspr.contract.state.Policy;
 import java.time.Duration;
 
 /**
@@ -9,11 +10,19 @@ import java.time.Duration;
  * @param life it is over after so long, whatever happens
  * @param choices how often a method may be chosen
  * @param refusals so many refused passwords end it
- * @param callsEvery so often at most a call for help for one account is told; no less than a life
  */
-record ResetLimits(Duration inactivity, Duration life, int choices, int refusals, Duration callsEvery) {
+record ResetLimits(Duration inactivity, Duration life, int choices, int refusals) {
 
-    /** The preset "safe". */
-    static final ResetLimits SAFE =
-            new ResetLimits(Duration.ofMinutes(15), Duration.ofMinutes(60), 10, 20, Duration.ofHours(1));
+    /** A call for help for one account is told so often at most; no less than the longest life that a policy may allow. */
+    static final Duration CALLS_EVERY = Duration.ofHours(1);
+
+    /** Those of a policy. */
+    static ResetLimits of(Policy policy) {
+        var limits = policy.limits().resets();
+        return new ResetLimits(
+                Duration.ofSeconds(limits.inactivitySeconds()),
+                Duration.ofSeconds(limits.lifeSeconds()),
+                limits.choices(),
+                limits.refusals());
+    }
 }

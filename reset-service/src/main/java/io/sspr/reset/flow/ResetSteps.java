@@ -4,11 +4,13 @@ import io.sspr.contract.event.Event;
 import io.sspr.contract.internal.Internal;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.secret.Origin;
+import io.sspr.contract.state.Policy;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.grant.Grants;
 import io.sspr.reset.notice.Notices;
+import io.sspr.reset.policy.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +23,16 @@ class ResetSteps {
     private final Grants grants;
     private final Freezes freezes;
     private final Notices notices;
+    private final Policies policies;
 
-    ResetSteps(Resets resets, PasswordVersions passwords, Grants grants, Freezes freezes, Notices notices) {
+    ResetSteps(
+            Resets resets,
+            PasswordVersions passwords,
+            Grants grants,
+            Freezes freezes,
+            Notices notices,
+            Policies policies) {
+        this.policies = policies;
         this.resets = resets;
         this.passwords = passwords;
         this.grants = grants;
@@ -43,9 +53,10 @@ class ResetSteps {
 
     /** Saves what becomes of the reset; a password set by it ends all others of the account. */
     void save(Reset before, ResetDecision.Goes goes, Work work) {
-        resets.save(before, goes.reset(), work.now());
+        Policy policy = policies.required();
+        resets.save(before, goes.reset(), ResetLimits.of(policy), work.now());
         if (goes.credential() != null) {
-            passwords.add(goes.credential(), work.now());
+            passwords.reset(goes.credential(), policy.afterReset(), work.now());
             passwords.forgetOrigins(goes.credential());
             if (goes.reset().progress().isArranged()) {
                 grants.end(goes.credential().accountId());

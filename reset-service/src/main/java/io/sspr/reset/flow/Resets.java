@@ -4,6 +4,8 @@ import io.sspr.contract.ContractJson;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Undecodable;
+import io.sspr.contract.policy.Ineligibility;
+import io.sspr.contract.policy.Terms;
 import io.sspr.contract.seal.AtRest;
 import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.Visit;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +36,10 @@ class Resets {
 
     private final JdbcClient jdbc;
     private final AtRest atRest;
-    private final ResetLimits limits;
 
-    Resets(JdbcClient jdbc, AtRest atRest, ResetLimits limits) {
+    Resets(JdbcClient jdbc, AtRest atRest) {
         this.jdbc = jdbc;
         this.atRest = atRest;
-        this.limits = limits;
     }
 
     Optional<Whose> whose(String client, UUID flow) {
@@ -83,13 +85,14 @@ class Resets {
                 .optional();
     }
 
-    void add(Reset reset) {
+    void add(Reset reset, ResetLimits limits) {
         Beginning beginning = reset.beginning();
+        Ineligibility outside = beginning.terms().outside();
         jdbc.sql("""
-                        insert into resets (reset_id, client, flow, flow_hash, account_id, account_known, purpose,
-                               gates_at_request, strong_only, requested_at, state, choices, refusals, last_step_at, due_at,
+                        insert into resets (reset_id, client, flow, flow_hash, account_id, account_known, in_vain_for, purpose,
+                               gates_at_request, kinds_at_request, outside_at_request, kinds_shown, strong_only, requested_at, state, choices, refusals, last_step_at, due_at,
                                origin)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(reset.id())
                 .param(beginning.client())
@@ -97,8 +100,12 @@ class Resets {
                 .param(beginning.flowHash())
                 .param(beginning.asker().id())
                 .param(beginning.asker().known())
+                .param(beginning.inVainFor())
                 .param(beginning.purpose().name())
-                .param(beginning.gates())
+                .param(beginning.terms().gates())
+                .param(words(beginning.terms().kinds()))
+                .param(outside == null ? null : outside.name())
+                .param(words(beginning.shown()))
                 .param(beginning.strongOnly())
                 .param(Column.time(beginning.at()))
                 .param(state(reset))
@@ -110,7 +117,7 @@ class Resets {
                 .update();
     }
 
-    void save(Reset before, Reset after, Instant now) {
+    void save(Reset before, Reset after, ResetLimits limits, Instant now) {
         Progress progress = after.progress();
         List<Gate> gates = progress.gates();
         for (int i = before.progress().gates().size(); i < gates.size(); i++) add(after.id(), i + 1, gates.get(i));
@@ -159,6 +166,28 @@ class Resets {
                 .update();
     }
 
+    /** Open ones that one of these kinds has helped along, or is about to. */
+    List<Whose> openWith(List<MethodKind> kinds, int most) {
+        return jdbc.sql("""
+                        select reset_id, account_id from resets
+                         where state <> 'ENDED' and voided_by is null
+                           and (state = 'PROVING' and kind = any (?)
+                                or exists (select from reset_gates
+                                            where reset_gates.reset_id = resets.reset_id
+                                              and reset_gates.kind = any (?)))
+                         limit ?
+                        """)
+                .param(names(kinds))
+                .param(names(kinds))
+                .param(most)
+                .query(Resets::whose)
+                .list();
+    }
+
+    private static String[] names(List<MethodKind> kinds) {
+        return kinds.stream().map(MethodKind::name).toArray(String[]::new);
+    }
+
     void deleteIfDue(UUID resetId, Instant now) {
         jdbc.sql("delete from resets where reset_id = ? and due_at <= ?")
                 .param(resetId)
@@ -186,6 +215,25 @@ class Resets {
         return new Whose(Column.uuid(row, "reset_id"), Column.uuid(row, "account_id"));
     }
 
+    private static Terms terms(ResultSet row) throws SQLException {
+        String outside = row.getString("outside_at_request");
+        return new Terms(
+                outside == null ? null : Ineligibility.valueOf(outside),
+                row.getInt("gates_at_request"),
+                kinds(row, "kinds_at_request"));
+    }
+
+    private static List<MethodKind> kinds(ResultSet row, String name) throws SQLException {
+        return Stream.of(row.getString(name).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(MethodKind::valueOf)
+                .toList();
+    }
+
+    private static String words(List<MethodKind> kinds) {
+        return kinds.stream().map(MethodKind::name).collect(Collectors.joining(" "));
+    }
+
     private Reset reset(ResultSet row, List<Gate> gates) throws SQLException {
         Beginning beginning = new Beginning(
                 Column.uuid(row, "reset_id"),
@@ -193,8 +241,10 @@ class Resets {
                 Column.uuid(row, "flow"),
                 row.getString("flow_hash"),
                 new Asker(Column.uuid(row, "account_id"), row.getBoolean("account_known")),
+                row.getObject("in_vain_for", UUID.class),
                 Purpose.valueOf(row.getString("purpose")),
-                row.getInt("gates_at_request"),
+                terms(row),
+                kinds(row, "kinds_shown"),
                 row.getBoolean("strong_only"),
                 Column.instant(row, "requested_at"),
                 decrypted(row.getBytes("origin"), Column.uuid(row, "reset_id")));

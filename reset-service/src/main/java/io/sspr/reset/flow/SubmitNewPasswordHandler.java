@@ -73,7 +73,7 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
     private @Nullable NewPassword hashed(Resets.Whose whose, NewPasswordEntry entry) {
         UUID accountId = whose.askerId();
         Instant now = clock.instant();
-        Terms inForce = terms.of(accountId, now);
+        Footing inForce = terms.of(accountId, now);
         Reset reset = resets.get(whose.resetId());
         if (decider.refusalOfPassword(reset, entry.flowSecret(), inForce, now).isPresent()) return null;
         return newPasswords.afterForgotten(

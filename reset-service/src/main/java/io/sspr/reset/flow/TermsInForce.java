@@ -1,7 +1,8 @@
 package io.sspr.reset.flow;
 
-import io.sspr.reset.freeze.Freezes;
-import io.sspr.reset.grant.Grants;
+import io.sspr.contract.state.Policy;
+import io.sspr.reset.eligibility.People;
+import io.sspr.reset.eligibility.Person;
 import io.sspr.reset.policy.Policies;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,16 +13,16 @@ import org.springframework.stereotype.Component;
 class TermsInForce {
 
     private final Policies policies;
-    private final Grants grants;
-    private final Freezes freezes;
+    private final People people;
 
-    TermsInForce(Policies policies, Grants grants, Freezes freezes) {
+    TermsInForce(Policies policies, People people) {
         this.policies = policies;
-        this.grants = grants;
-        this.freezes = freezes;
+        this.people = people;
     }
 
-    Terms of(UUID askerId, Instant now) {
-        return new Terms(policies.required(), grants.isLive(askerId, now), freezes.isFrozen(askerId));
+    Footing of(UUID askerId, Instant now) {
+        Policy policy = policies.required();
+        Person person = people.of(askerId, now);
+        return new Footing(policy, person.terms(policy), person.granted(), person.frozen());
     }
 }

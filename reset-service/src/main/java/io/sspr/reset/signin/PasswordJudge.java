@@ -17,30 +17,31 @@ import java.util.UUID;
  */
 public final class PasswordJudge {
 
-    private final SignInLimits limits;
-
-    /** With these limits. */
-    public PasswordJudge(SignInLimits limits) {
-        this.limits = limits;
-    }
-
     /**
      * What it means for this asker, whose credential has this version now. That the account is frozen is told to nobody
      * but who knows the password, or strangers would learn that there is an account.
      */
     public Verdict judge(
-            Asker asker, boolean frozen, Failures before, CheckedPassword password, long version, Instant now) {
-        if (before.isLocked(now)) return refused(asker, Refusal.LOCKED, before, before, now);
+            Asker asker,
+            boolean frozen,
+            Failures before,
+            CheckedPassword password,
+            long version,
+            SignInLimits limits,
+            Instant now) {
+        if (before.isLocked(now)) return refused(asker, Refusal.LOCKED, before, before, limits, now);
         if (password.version() != version) return new Verdict.NeedsNewFacts();
-        if (before.remembers(password.mark())) return refused(asker, Refusal.WRONG_CREDENTIALS, before, before, now);
+        if (before.remembers(password.mark()))
+            return refused(asker, Refusal.WRONG_CREDENTIALS, before, before, limits, now);
         if (password.outcome() == Outcome.UNSEEN) return new Verdict.NeedsNewFacts();
         if (password.outcome() == Outcome.RIGHT)
-            return frozen ? refused(asker, Refusal.FROZEN, before, before, now) : new Verdict.Right();
+            return frozen ? refused(asker, Refusal.FROZEN, before, before, limits, now) : new Verdict.Right();
         Failures after = before.with(password.mark(), limits, now);
-        return refused(asker, Refusal.WRONG_CREDENTIALS, before, after, now);
+        return refused(asker, Refusal.WRONG_CREDENTIALS, before, after, limits, now);
     }
 
-    private Verdict refused(Asker asker, Refusal reason, Failures before, Failures after, Instant now) {
+    private static Verdict refused(
+            Asker asker, Refusal reason, Failures before, Failures after, SignInLimits limits, Instant now) {
         boolean told = before.mayTell(limits, now);
         List<Event> events = new ArrayList<>();
         UUID accountId = asker.accountId();

@@ -17,6 +17,7 @@ import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.hashing.Phc;
 import io.sspr.reset.notice.Notices;
+import io.sspr.reset.policy.Policies;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
     private final PasswordChecks checks;
     private final PasswordJudge judge;
     private final Notices notices;
+    private final Policies policies;
 
     SignInHandler(
             KnownAccounts accounts,
@@ -43,7 +45,8 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
             SignInFailures failures,
             PasswordChecks checks,
             PasswordJudge judge,
-            Notices notices) {
+            Notices notices,
+            Policies policies) {
         this.accounts = accounts;
         this.freezes = freezes;
         this.credentials = credentials;
@@ -51,6 +54,7 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
         this.checks = checks;
         this.judge = judge;
         this.notices = notices;
+        this.policies = policies;
     }
 
     @Override
@@ -79,7 +83,10 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
         Failures before = failures.of(asker.id(), facts.password().origin());
         long version = Credential.versionOf(credential.orElse(null));
         boolean frozen = freezes.isFrozen(asker.id());
-        Verdict verdict = judge.judge(asker, frozen, before, facts.password(), version, work.now());
+        SignInLimits limits = policies.current()
+                .map(policy -> SignInLimits.of(policy.limits()))
+                .orElse(SignInLimits.SAFE);
+        Verdict verdict = judge.judge(asker, frozen, before, facts.password(), version, limits, work.now());
         if (verdict instanceof Verdict.NeedsNewFacts) throw new StaleFacts("the credential has changed");
         if (verdict instanceof Verdict.Refused refused) {
             failures.save(asker.id(), before, refused.failures(), work.now());

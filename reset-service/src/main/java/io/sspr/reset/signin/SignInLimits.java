@@ -1,5 +1,7 @@
 package io.sspr.reset.signin;
 
+import io.sspr.contract.policy.LimitRules;
+import io.sspr.contract.policy.Presets;
 import java.time.Duration;
 
 /**
@@ -20,7 +22,18 @@ public record SignInLimits(
         Duration forgottenAfter,
         Duration toldEvery) {
 
-    /** The preset "safe". */
-    public static final SignInLimits SAFE = new SignInLimits(
-            10, Duration.ofSeconds(60), Duration.ofHours(1), 3, Duration.ofHours(24), Duration.ofMinutes(1));
+    /** What holds before a policy has arrived: preset "safe". */
+    public static final SignInLimits SAFE = of(Presets.SAFE_LIMITS);
+
+    /** Those of a policy; how long failures are remembered and how often they are told is not for it to say. */
+    public static SignInLimits of(LimitRules rules) {
+        var limits = rules.signIns();
+        return new SignInLimits(
+                limits.failures(),
+                Duration.ofSeconds(limits.firstLockSeconds()),
+                Duration.ofSeconds(limits.longestLockSeconds()),
+                limits.remembered(),
+                Duration.ofHours(24),
+                Duration.ofMinutes(1));
+    }
 }

@@ -16,6 +16,9 @@ public record RecentResets(List<Instant> times) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** A second becomes most of a day by them; no wait doubles more often. */
+    private static final int MOST_DOUBLINGS = 16;
+
     /** Whether one more may begin now. */
     public Admission admit(boolean strongMethodsExist, ThrottleLimits limits, Instant now) {
         if (strongMethodsExist && since(now.minus(DAY)) >= limits.flood()) return new Admission.StrongOnly();
@@ -29,7 +32,14 @@ public record RecentResets(List<Instant> times) {
     /** With one more; only as many as a decision needs. */
     RecentResets with(Instant time, ThrottleLimits limits) {
         List<Instant> all = Stream.concat(times.stream(), Stream.of(time)).toList();
-        return new RecentResets(all.subList(Math.max(0, all.size() - limits.flood()), all.size()));
+        return new RecentResets(all.subList(Math.max(0, all.size() - kept(limits)), all.size()));
+    }
+
+    /** Enough for the flood, and for the wait to grow to its longest. */
+    private static int kept(ThrottleLimits limits) {
+        int doublings = 0;
+        while (doublings < MOST_DOUBLINGS && wait(doublings, limits).compareTo(limits.longestWait()) < 0) doublings++;
+        return Math.max(limits.flood(), limits.freePerHour() + doublings + 1);
     }
 
     private int since(Instant start) {

@@ -1,5 +1,7 @@
 package io.sspr.reset.throttle;
 
+import io.sspr.contract.policy.ResetLimits;
+import io.sspr.contract.state.Policy;
 import java.time.Duration;
 
 /**
@@ -13,6 +15,13 @@ import java.time.Duration;
  */
 public record ThrottleLimits(int freePerHour, Duration firstWait, Duration longestWait, int flood) {
 
-    /** The preset "safe". */
-    public static final ThrottleLimits SAFE = new ThrottleLimits(3, Duration.ofSeconds(30), Duration.ofMinutes(5), 10);
+    /** Those of a policy. */
+    public static ThrottleLimits of(Policy policy) {
+        ResetLimits limits = policy.limits().resets();
+        return new ThrottleLimits(
+                limits.freePerHour(),
+                Duration.ofSeconds(limits.firstWaitSeconds()),
+                Duration.ofSeconds(limits.longestWaitSeconds()),
+                limits.strongOnlyPerDay());
+    }
 }

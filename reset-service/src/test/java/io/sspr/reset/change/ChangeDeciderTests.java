@@ -17,7 +17,6 @@ import io.sspr.reset.signin.CheckedPassword;
 import io.sspr.reset.signin.CheckedPassword.Outcome;
 import io.sspr.reset.signin.Failures;
 import io.sspr.reset.signin.PasswordJudge;
-import io.sspr.reset.signin.SignInLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class ChangeDeciderTests {
             1, 1, List.of(MethodKind.EMAIL), Disclosure.STRICT, new PasswordRules(15, 256), new MethodRules(72, false));
     private static final Failures NONE = new Failures(false, 0, null, null, List.of(), null);
 
-    private final ChangeDecider decider = new ChangeDecider(new PasswordJudge(SignInLimits.SAFE));
+    private final ChangeDecider decider = new ChangeDecider(new PasswordJudge());
 
     @Test
     void aChangeIsTheNextVersionAndNeedNotBeChangedAgain() {

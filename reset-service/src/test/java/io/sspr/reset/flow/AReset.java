@@ -6,6 +6,7 @@ import io.sspr.contract.MethodRules;
 import io.sspr.contract.PasswordRules;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.event.CodeVerified;
+import io.sspr.contract.policy.Terms;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.state.Policy;
 import io.sspr.reset.account.Asker;
@@ -46,45 +47,45 @@ final class AReset {
     }
 
     /** The policy, and no administrator has said anything. */
-    static Terms under(Policy policy) {
-        return new Terms(policy, false, false);
+    static Footing under(Policy policy) {
+        return new Footing(policy, Terms.ofAnybody(policy), false, false);
     }
 
-    static Terms granted(Policy policy) {
-        return new Terms(policy, true, false);
+    static Footing granted(Policy policy) {
+        return new Footing(policy, Terms.ofAnybody(policy), true, false);
+    }
+
+    /** What a policy of so many gates comes to, if it counts all kinds. */
+    static Terms terms(int gates) {
+        return Terms.ofAnybody(policy(gates, registered()));
     }
 
     static Beginning beginning(Asker asker, int gates) {
-        return new Beginning(
-                new UUID(0, 2),
-                "portal",
-                new UUID(0, 3),
-                SECRET.hash(),
-                asker,
-                Purpose.RESET,
-                gates,
-                false,
-                NOON,
-                null);
+        return beginning(asker, Purpose.RESET, terms(gates), false);
     }
 
     static Beginning unlock(Asker asker, int gates) {
+        return beginning(asker, Purpose.UNLOCK, terms(gates), false);
+    }
+
+    static Beginning flooded(int gates) {
+        return beginning(KNOWN, Purpose.RESET, terms(gates), true);
+    }
+
+    static Beginning beginning(Asker asker, Purpose purpose, Terms terms, boolean strongOnly) {
         return new Beginning(
                 new UUID(0, 2),
                 "portal",
                 new UUID(0, 3),
                 SECRET.hash(),
                 asker,
-                Purpose.UNLOCK,
-                gates,
-                false,
+                null,
+                purpose,
+                terms,
+                List.of(registered()),
+                strongOnly,
                 NOON,
                 null);
-    }
-
-    static Beginning flooded(int gates) {
-        return new Beginning(
-                new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), KNOWN, Purpose.RESET, gates, true, NOON, null);
     }
 
     static CodeVerified proof(Reset.Proving proving) {

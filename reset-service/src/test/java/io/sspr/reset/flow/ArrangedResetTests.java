@@ -21,12 +21,16 @@ import static io.sspr.reset.flow.AReset.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.GatePassed;
 import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.event.ResetAuthorized;
+import io.sspr.contract.policy.Ineligibility;
+import io.sspr.contract.policy.Terms;
 import io.sspr.contract.state.Policy;
+import io.sspr.reset.APolicy;
 import io.sspr.reset.throttle.Admission;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class ArrangedResetTests {
     private static final Policy ONE = policy(1, EMAIL, AUTHENTICATOR_APP);
     private static final Policy TWO = policy(2, EMAIL, AUTHENTICATOR_APP);
 
-    private final ResetDecider decider = new ResetDecider(ResetLimits.SAFE);
+    private final ResetDecider decider = new ResetDecider();
 
     @Test
     void anybodyMayChooseTheCodeFirstKnownOrNotAndEvenInAFlood() {
@@ -50,9 +54,9 @@ class ArrangedResetTests {
     @Test
     void itIsNeverOnOfferNotEvenByAPolicyThatLostItsWay() {
         Policy lost = policy(1, EMAIL, ADMINISTRATOR_CODE);
-        ResetDecision.Goes goes = goes(decider.begin(beginning(KNOWN, 1), false, new Admission.Free(), lost));
+        ResetDecision.Goes goes = goes(decider.begin(beginning(KNOWN, 1), null, false, new Admission.Free(), lost));
 
-        assertThat(goes.reset().offered(lost)).containsExactly(EMAIL);
+        assertThat(goes.reset().offered(under(lost))).containsExactly(EMAIL);
     }
 
     @Test
@@ -114,6 +118,33 @@ class ArrangedResetTests {
                 .isEqualTo(ResetDecision.refused(Refusal.EXPIRED));
     }
 
+    @Test
+    void whoIsNotEligibleResetsWithTheCodeAndWithNothingElse() {
+        Terms outside = new Terms(Ineligibility.NOT_IN_SCOPE, 1, ONE.kinds());
+        Footing footing = new Footing(ONE, outside, true, false);
+        Reset reset = begun(AReset.beginning(KNOWN, Purpose.RESET, outside, false));
+        Reset.Proving mail = (Reset.Proving) goes(choose(reset, EMAIL, ONE)).reset();
+        Reset.Proving code =
+                (Reset.Proving) goes(choose(reset, ADMINISTRATOR_CODE, ONE)).reset();
+
+        assertThat(decider.pass(mail, proof(mail), footing, NOON))
+                .isEqualTo(ResetDecision.refused(Refusal.NOT_ALLOWED_BY_POLICY));
+        Reset authorised = goes(decider.pass(code, proof(code), footing, NOON)).reset();
+        assertThat(decider.refusalOfPassword(authorised, SECRET.text(), footing, NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void aStoppedCodeCountsForNothing() {
+        Policy stopped = APolicy.like(ONE).stopped(false, ADMINISTRATOR_CODE).policy();
+        Reset.Proving proving = proving(ADMINISTRATOR_CODE, stopped);
+
+        assertThat(decider.pass(proving, proof(proving), granted(stopped), NOON))
+                .isEqualTo(ResetDecision.refused(Refusal.KIND_NOT_OFFERED));
+        assertThat(decider.refusalOfPassword(authorised(), SECRET.text(), granted(stopped), NOON))
+                .contains(Refusal.EXPIRED);
+    }
+
     private Reset authorised() {
         Reset.Proving proving = proving(ADMINISTRATOR_CODE, TWO);
         return goes(decider.pass(proving, proof(proving), granted(TWO), NOON)).reset();
@@ -125,7 +156,7 @@ class ArrangedResetTests {
     }
 
     private ResetDecision choose(Reset reset, MethodKind kind, Policy policy) {
-        return decider.choose(reset, SECRET.text(), kind, policy, VERIFICATION, NOON);
+        return decider.choose(reset, SECRET.text(), kind, under(policy), VERIFICATION, NOON);
     }
 
     private static Reset begun(Beginning beginning) {

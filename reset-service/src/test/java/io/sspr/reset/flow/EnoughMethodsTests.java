@@ -5,6 +5,7 @@ import static io.sspr.reset.flow.AReset.JANE;
 import static io.sspr.reset.flow.AReset.NOON;
 import static io.sspr.reset.flow.AReset.PHC;
 import static io.sspr.reset.flow.AReset.SECRET;
+import static io.sspr.reset.flow.AReset.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
@@ -13,6 +14,7 @@ import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.internal.StartVerification;
+import io.sspr.contract.policy.Terms;
 import io.sspr.contract.state.Policy;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.credential.Credential;
@@ -43,7 +45,7 @@ class EnoughMethodsTests {
     private static final int HISTORIES = 3000;
     private static final int STEPS = 60;
 
-    private final ResetDecider decider = new ResetDecider(ResetLimits.SAFE);
+    private final ResetDecider decider = new ResetDecider();
 
     @Test
     void noHistorySetsAPasswordWithFewerMethodsThanTheStricterPolicyAsksFor() {
@@ -101,9 +103,20 @@ class EnoughMethodsTests {
             Asker asker = new Asker(ACCOUNT, random.nextInt(10) > 0);
             Purpose purpose = random.nextInt(10) > 0 ? Purpose.RESET : Purpose.UNLOCK;
             Beginning beginning = new Beginning(
-                    id, "portal", id(), SECRET.hash(), asker, purpose, policy.gates(), random.nextBoolean(), now, null);
+                    id,
+                    "portal",
+                    id(),
+                    SECRET.hash(),
+                    asker,
+                    null,
+                    purpose,
+                    Terms.ofAnybody(policy),
+                    policy.kinds(),
+                    random.nextBoolean(),
+                    now,
+                    null);
             books.put(id, new Book(asker.known() && purpose == Purpose.RESET, policy.gates(), now));
-            note(-1, decider.begin(beginning, false, new Admission.Free(), policy));
+            note(-1, decider.begin(beginning, null, false, new Admission.Free(), policy));
         }
 
         private void changeTerms() {
@@ -116,7 +129,7 @@ class EnoughMethodsTests {
             if (resets.isEmpty()) return;
             int index = random.nextInt(resets.size());
             MethodKind kind = anyKind();
-            ResetDecision decision = decider.choose(resets.get(index), SECRET.text(), kind, policy, id(), now);
+            ResetDecision decision = decider.choose(resets.get(index), SECRET.text(), kind, under(policy), id(), now);
             note(index, decision);
             if (decision instanceof ResetDecision.Goes goes && goes.asked() instanceof StartVerification asked)
                 codes.add(new CodeVerified(
@@ -136,7 +149,7 @@ class EnoughMethodsTests {
             int index = astray ? random.nextInt(resets.size()) : indexOf(code);
             Reset reset = resets.get(index);
             if (reset.id().equals(code.resetId())) book(reset).prove(code, granted, now);
-            note(index, decider.pass(reset, code, new Terms(policy, granted, false), now));
+            note(index, decider.pass(reset, code, new Footing(policy, Terms.ofAnybody(policy), granted, false), now));
         }
 
         private void submit() {
@@ -147,7 +160,13 @@ class EnoughMethodsTests {
             NewPassword password = new NewPassword(
                     good ? "correct horse battery" : "short", Credential.versionOf(credential), false, PHC);
             ResetDecision decision = decider.set(
-                    reset, SECRET.text(), password, credential, JANE, new Terms(policy, granted, false), now);
+                    reset,
+                    SECRET.text(),
+                    password,
+                    credential,
+                    JANE,
+                    new Footing(policy, Terms.ofAnybody(policy), granted, false),
+                    now);
             if (decision instanceof ResetDecision.Goes goes && goes.credential() != null) {
                 Book book = book(reset);
                 assertThat(book.settable).isTrue();
@@ -173,8 +192,8 @@ class EnoughMethodsTests {
         private void endSome() {
             if (resets.isEmpty()) return;
             int index = random.nextInt(resets.size());
-            if (random.nextInt(4) == 0) note(index, decider.cancel(resets.get(index), SECRET.text(), now));
-            else decider.expire(resets.get(index), now).ifPresent(goes -> note(index, goes));
+            if (random.nextInt(4) == 0) note(index, decider.cancel(resets.get(index), SECRET.text(), policy, now));
+            else decider.expire(resets.get(index), policy, now).ifPresent(goes -> note(index, goes));
         }
 
         private void note(int index, ResetDecision decision) {

@@ -35,10 +35,13 @@ import io.sspr.contract.event.ResetExpired;
 import io.sspr.contract.event.ResetRequested;
 import io.sspr.contract.event.VerificationRequested;
 import io.sspr.contract.internal.StartVerification;
+import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.NotEligible;
 import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.state.Policy;
+import io.sspr.reset.APolicy;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.throttle.Admission;
@@ -57,7 +60,7 @@ class ResetDeciderTests {
     private static final Policy TWO = policy(2, EMAIL, AUTHENTICATOR_APP);
     private static final Admission FREE = new Admission.Free();
 
-    private final ResetDecider decider = new ResetDecider(ResetLimits.SAFE);
+    private final ResetDecider decider = new ResetDecider();
     private Instant now = NOON;
 
     @Nested
@@ -65,7 +68,7 @@ class ResetDeciderTests {
 
         @Test
         void aResetOffersTheKindsOfThePolicyForAQuarterOfAnHour() {
-            ResetDecision.Goes goes = goes(decider.begin(beginning(KNOWN, 2), false, FREE, TWO));
+            ResetDecision.Goes goes = goes(decider.begin(beginning(KNOWN, 2), null, false, FREE, TWO));
 
             Instant expiresAt = NOON.plus(Duration.ofMinutes(15));
             assertThat(goes.reply())
@@ -76,8 +79,8 @@ class ResetDeciderTests {
 
         @Test
         void nobodyKnownIsOfferedTheSameAndNoEventNamesAnAccount() {
-            ResetDecision.Goes known = goes(decider.begin(beginning(KNOWN, 1), false, FREE, ONE));
-            ResetDecision.Goes unknown = goes(decider.begin(beginning(UNKNOWN, 1), false, FREE, ONE));
+            ResetDecision.Goes known = goes(decider.begin(beginning(KNOWN, 1), null, false, FREE, ONE));
+            ResetDecision.Goes unknown = goes(decider.begin(beginning(UNKNOWN, 1), null, false, FREE, ONE));
 
             assertThat(unknown.reply()).isEqualTo(known.reply());
             assertThat(unknown.events())
@@ -86,32 +89,51 @@ class ResetDeciderTests {
         }
 
         @Test
+        void whoIsNotEligibleIsToldThemselvesAndWhoAsksOnlyInHelpfulDisclosure() {
+            Ineligible frozen = new Ineligible(ACCOUNT, Ineligibility.FROZEN);
+            Policy helpful = APolicy.like(ONE).helpful().policy();
+            ResetDecision.Goes strict = goes(decider.begin(beginning(UNKNOWN, 1), frozen, false, FREE, ONE));
+            ResetDecision.Goes open = goes(decider.begin(beginning(UNKNOWN, 1), frozen, false, FREE, helpful));
+
+            assertThat(strict.reply())
+                    .isEqualTo(goes(decider.begin(beginning(UNKNOWN, 1), null, false, FREE, ONE))
+                            .reply());
+            assertThat(open.reply()).isEqualTo(new NotEligible(new UUID(0, 3), Ineligibility.FROZEN));
+            Instant expiresAt = NOON.plus(Duration.ofMinutes(15));
+            assertThat(strict.events())
+                    .isEqualTo(open.events())
+                    .containsExactly(
+                            new ResetRequested(new UUID(0, 2), ACCOUNT, "portal", 1, expiresAt, Ineligibility.FROZEN));
+        }
+
+        @Test
         void aFlowBeginsOnce() {
-            assertThat(decider.begin(beginning(KNOWN, 1), true, FREE, ONE))
+            assertThat(decider.begin(beginning(KNOWN, 1), null, true, FREE, ONE))
                     .isEqualTo(ResetDecision.refused(Refusal.FLOW_EXISTS));
         }
 
         @Test
         void tooManyHaveToWait() {
-            assertThat(decider.begin(beginning(KNOWN, 1), false, new Admission.TooSoon(NOON.plusSeconds(30)), ONE))
+            assertThat(decider.begin(
+                            beginning(KNOWN, 1), null, false, new Admission.TooSoon(NOON.plusSeconds(30)), ONE))
                     .isEqualTo(new ResetDecision.Refused(Refusal.TOO_SOON, NOON.plusSeconds(30)));
         }
 
         @Test
         void inAFloodTheFirstMethodIsAStrongOneAndTheSecondAnyOther() {
-            Reset reset = goes(decider.begin(flooded(2), false, new Admission.StrongOnly(), TWO))
+            Reset reset = goes(decider.begin(flooded(2), null, false, new Admission.StrongOnly(), TWO))
                     .reset();
 
-            assertThat(reset.offered(TWO)).containsExactly(AUTHENTICATOR_APP);
+            assertThat(reset.offered(under(TWO))).containsExactly(AUTHENTICATOR_APP);
             assertThat(choose(reset, EMAIL, TWO)).isEqualTo(ResetDecision.refused(Refusal.KIND_NOT_OFFERED));
-            assertThat(pass(reset, AUTHENTICATOR_APP, TWO).offered(TWO)).containsExactly(EMAIL);
+            assertThat(pass(reset, AUTHENTICATOR_APP, TWO).offered(under(TWO))).containsExactly(EMAIL);
         }
 
         @Test
         void inAFloodWithoutStrongMethodsAllAreOffered() {
             Policy weak = policy(1, EMAIL);
 
-            assertThat(new Reset.Choosing(flooded(1), Progress.none(NOON)).offered(weak))
+            assertThat(new Reset.Choosing(flooded(1), Progress.none(NOON)).offered(under(weak)))
                     .containsExactly(EMAIL);
         }
     }
@@ -125,7 +147,7 @@ class ResetDeciderTests {
             now = NOON.plus(Duration.ofMinutes(10));
 
             ResetDecision.Goes goes =
-                    goes(decider.choose(begun(KNOWN, 1), SECRET.text(), EMAIL, ONE, verification, now));
+                    goes(decider.choose(begun(KNOWN, 1), SECRET.text(), EMAIL, under(ONE), verification, now));
 
             assertThat(goes.reply()).isNull();
             assertThat(goes.events())
@@ -157,9 +179,9 @@ class ResetDeciderTests {
         void onlyWhoBeganItCanGoOn() {
             String other = FlowSecret.generate(new SecureRandom()).text();
 
-            assertThat(decider.choose(begun(KNOWN, 1), other, EMAIL, ONE, new UUID(0, 9), now))
+            assertThat(decider.choose(begun(KNOWN, 1), other, EMAIL, under(ONE), new UUID(0, 9), now))
                     .isEqualTo(ResetDecision.refused(Refusal.WRONG_FLOW_SECRET));
-            assertThat(decider.cancel(begun(KNOWN, 1), other, now))
+            assertThat(decider.cancel(begun(KNOWN, 1), other, ONE, now))
                     .isEqualTo(ResetDecision.refused(Refusal.WRONG_FLOW_SECRET));
             assertThat(decider.refusalOfPassword(authorised(), other, under(ONE), now))
                     .contains(Refusal.WRONG_FLOW_SECRET);
@@ -239,7 +261,7 @@ class ResetDeciderTests {
         @Test
         void anEarlierVerificationDoesNotCount() {
             Reset.Proving first = proving(1);
-            Reset second = goes(decider.choose(first, SECRET.text(), EMAIL, ONE, new UUID(0, 51), now))
+            Reset second = goes(decider.choose(first, SECRET.text(), EMAIL, under(ONE), new UUID(0, 51), now))
                     .reset();
 
             assertThat(decider.pass(second, proof(first), under(ONE), now))
@@ -291,7 +313,7 @@ class ResetDeciderTests {
             assertThat(decider.pass(proving(1), proof(proving(1)), under(ONE), now))
                     .isEqualTo(ResetDecision.refused(Refusal.EXPIRED));
             Reset cancelled =
-                    goes(decider.cancel(proving(1), SECRET.text(), NOON)).reset();
+                    goes(decider.cancel(proving(1), SECRET.text(), ONE, NOON)).reset();
             assertThat(decider.pass(cancelled, proof(proving(1)), under(ONE), NOON))
                     .isEqualTo(ResetDecision.refused(Refusal.ENDED));
         }
@@ -388,22 +410,23 @@ class ResetDeciderTests {
 
         @Test
         void thePersonCanCancel() {
-            ResetDecision.Goes goes = goes(decider.cancel(proving(1), SECRET.text(), now));
+            ResetDecision.Goes goes = goes(decider.cancel(proving(1), SECRET.text(), ONE, now));
 
             assertThat(goes.events()).containsExactly(new ResetCancelled(new UUID(0, 2), ACCOUNT));
             assertThat(choose(goes.reset(), EMAIL, ONE)).isEqualTo(ResetDecision.refused(Refusal.ENDED));
-            assertThat(decider.cancel(goes.reset(), SECRET.text(), now))
+            assertThat(decider.cancel(goes.reset(), SECRET.text(), ONE, now))
                     .isEqualTo(ResetDecision.refused(Refusal.ENDED));
         }
 
         @Test
         void aQuarterOfAnHourWithoutAStepAbandonsIt() {
             Reset reset = begun(KNOWN, 1);
-            assertThat(decider.expire(reset, NOON.plus(Duration.ofMinutes(15)).minusMillis(1)))
+            assertThat(decider.expire(
+                            reset, ONE, NOON.plus(Duration.ofMinutes(15)).minusMillis(1)))
                     .isEmpty();
 
-            ResetDecision.Goes goes =
-                    decider.expire(reset, NOON.plus(Duration.ofMinutes(15))).orElseThrow();
+            ResetDecision.Goes goes = decider.expire(reset, ONE, NOON.plus(Duration.ofMinutes(15)))
+                    .orElseThrow();
 
             assertThat(goes.events()).containsExactly(new ResetExpired(new UUID(0, 2), ACCOUNT, Refusal.ABANDONED));
             assertThat(choose(goes.reset(), EMAIL, ONE)).isEqualTo(ResetDecision.refused(Refusal.EXPIRED));
@@ -418,8 +441,8 @@ class ResetDeciderTests {
             }
 
             Instant end = NOON.plus(Duration.ofMinutes(60));
-            assertThat(reset.expiresAt(ResetLimits.SAFE)).isEqualTo(end);
-            assertThat(decider.expire(reset, end).orElseThrow().events())
+            assertThat(reset.expiresAt(ResetLimits.of(ONE))).isEqualTo(end);
+            assertThat(decider.expire(reset, ONE, end).orElseThrow().events())
                     .containsExactly(new ResetExpired(new UUID(0, 2), ACCOUNT, Refusal.EXPIRED));
         }
 
@@ -438,17 +461,18 @@ class ResetDeciderTests {
                     beginning(KNOWN, 1), new Progress(progress.gates(), 1, 0, NOON, Ending.SUPERSEDED));
 
             assertThat(set(voided, good(), ONE)).isEqualTo(ResetDecision.refused(Refusal.ENDED));
-            assertThat(decider.expire(voided, NOON).orElseThrow().events())
+            assertThat(decider.expire(voided, ONE, NOON).orElseThrow().events())
                     .containsExactly(new ResetExpired(new UUID(0, 2), ACCOUNT, Refusal.ENDED));
         }
 
         @Test
         void itEndsOnce() {
-            Reset ended = decider.expire(begun(KNOWN, 1), NOON.plus(Duration.ofHours(1)))
+            Reset ended = decider.expire(begun(KNOWN, 1), ONE, NOON.plus(Duration.ofHours(1)))
                     .orElseThrow()
                     .reset();
 
-            assertThat(decider.expire(ended, NOON.plus(Duration.ofHours(2)))).isEmpty();
+            assertThat(decider.expire(ended, ONE, NOON.plus(Duration.ofHours(2))))
+                    .isEmpty();
         }
     }
 
@@ -458,7 +482,7 @@ class ResetDeciderTests {
 
     private Reset.Proving proving(int gates) {
         return (Reset.Proving)
-                goes(decider.choose(begun(KNOWN, gates), SECRET.text(), EMAIL, ONE, new UUID(0, 50), NOON))
+                goes(decider.choose(begun(KNOWN, gates), SECRET.text(), EMAIL, under(ONE), new UUID(0, 50), NOON))
                         .reset();
     }
 
@@ -469,7 +493,7 @@ class ResetDeciderTests {
 
     private ResetDecision choose(Reset reset, MethodKind kind, Policy policy) {
         UUID verification = new UUID(0, 50 + reset.progress().gates().size());
-        return decider.choose(reset, SECRET.text(), kind, policy, verification, now);
+        return decider.choose(reset, SECRET.text(), kind, under(policy), verification, now);
     }
 
     private Reset pass(Reset reset, MethodKind kind, Policy policy) {

@@ -14,11 +14,14 @@ import static io.sspr.reset.flow.AReset.granted;
 import static io.sspr.reset.flow.AReset.method;
 import static io.sspr.reset.flow.AReset.policy;
 import static io.sspr.reset.flow.AReset.proof;
+import static io.sspr.reset.flow.AReset.under;
 import static io.sspr.reset.flow.AReset.unlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.policy.ResetLimits;
 import io.sspr.contract.state.Policy;
+import io.sspr.reset.APolicy;
 import io.sspr.reset.throttle.Admission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,11 +43,10 @@ class ResetDiagramTests {
 
     private static final Path DIAGRAM = Path.of("src/main/java/io/sspr/reset/flow/password-reset.mermaid");
     private static final Pattern ARROW = Pattern.compile("\\s*(\\S+) --> (\\w+): (\\w+)(,.*)?");
-    private static final List<Policy> POLICIES =
-            List.of(policy(1, EMAIL, AUTHENTICATOR_APP), policy(2, EMAIL, AUTHENTICATOR_APP));
+    private static final Policy ONE = shortly(policy(1, EMAIL, AUTHENTICATOR_APP));
+    private static final List<Policy> POLICIES = List.of(ONE, shortly(policy(2, EMAIL, AUTHENTICATOR_APP)));
 
-    private final ResetDecider decider =
-            new ResetDecider(new ResetLimits(Duration.ofMinutes(15), Duration.ofHours(1), 3, 2, Duration.ofHours(1)));
+    private final ResetDecider decider = new ResetDecider();
     private final Set<String> made = new TreeSet<>();
     private final Set<Reset> seen = new HashSet<>();
     private final Deque<Reset> open = new ArrayDeque<>();
@@ -74,26 +76,42 @@ class ResetDiagramTests {
             Reset reset = open.pop();
             String from = name(reset);
             for (Policy policy : POLICIES) {
-                Terms terms = granted(policy);
+                Footing footing = granted(policy);
                 for (MethodKind kind : MethodKind.values()) {
                     UUID verification = new UUID(
                             method(kind).getMostSignificantBits(),
                             reset.progress().choices());
-                    note(from, "ChooseMethod", decider.choose(reset, SECRET.text(), kind, policy, verification, NOON));
-                    note(from, "CodeVerified", decider.pass(reset, proof(reset.id(), verification, kind), terms, NOON));
+                    note(
+                            from,
+                            "ChooseMethod",
+                            decider.choose(reset, SECRET.text(), kind, under(policy), verification, NOON));
+                    note(
+                            from,
+                            "CodeVerified",
+                            decider.pass(reset, proof(reset.id(), verification, kind), footing, NOON));
                 }
                 if (reset instanceof Reset.Proving proving)
-                    note(from, "CodeVerified", decider.pass(reset, proof(proving), terms, NOON));
-                note(from, "SubmitNewPassword", decider.set(reset, SECRET.text(), good(), CURRENT, JANE, terms, NOON));
-                note(from, "SubmitNewPassword", decider.set(reset, SECRET.text(), bad(), CURRENT, JANE, terms, NOON));
+                    note(from, "CodeVerified", decider.pass(reset, proof(proving), footing, NOON));
+                note(
+                        from,
+                        "SubmitNewPassword",
+                        decider.set(reset, SECRET.text(), good(), CURRENT, JANE, footing, NOON));
+                note(from, "SubmitNewPassword", decider.set(reset, SECRET.text(), bad(), CURRENT, JANE, footing, NOON));
             }
-            note(from, "CancelReset", decider.cancel(reset, SECRET.text(), NOON));
-            decider.expire(reset, NOON.plus(Duration.ofHours(2))).ifPresent(goes -> note(from, "time", goes));
+            note(from, "CancelReset", decider.cancel(reset, SECRET.text(), ONE, NOON));
+            decider.expire(reset, ONE, NOON.plus(Duration.ofHours(2))).ifPresent(goes -> note(from, "time", goes));
         }
     }
 
+    /** With so few choices and refusals that all there are can be gone through. */
+    private static Policy shortly(Policy policy) {
+        return APolicy.like(policy)
+                .resets(new ResetLimits(900, 3600, 3, 2, 3, 30, 300, 10))
+                .policy();
+    }
+
     private ResetDecision begin(Beginning beginning, Policy policy) {
-        return decider.begin(beginning, false, new Admission.Free(), policy);
+        return decider.begin(beginning, null, false, new Admission.Free(), policy);
     }
 
     private void note(String from, String trigger, ResetDecision decision) {

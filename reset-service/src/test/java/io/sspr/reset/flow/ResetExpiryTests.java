@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ResetExpiryTests {
 
+    private static final ResetLimits LIMITS = ResetLimits.of(AReset.policy(1, AReset.registered()));
+
     private final Resets resets = RunningReset.bean(Resets.class);
     private final ResetExpiry expiry = RunningReset.bean(ResetExpiry.class);
 
@@ -61,12 +63,14 @@ class ResetExpiryTests {
                 UUID.randomUUID(),
                 "hash",
                 new Asker(UUID.randomUUID(), false),
+                null,
                 Purpose.RESET,
-                1,
+                AReset.terms(1),
+                List.of(AReset.registered()),
                 false,
                 at,
                 null);
-        resets.add(new Reset.Choosing(beginning, Progress.none(at)));
+        resets.add(new Reset.Choosing(beginning, Progress.none(at)), LIMITS);
         return id;
     }
 

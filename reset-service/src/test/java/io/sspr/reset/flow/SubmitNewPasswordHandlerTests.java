@@ -16,6 +16,7 @@ import io.sspr.reset.account.Asker;
 import io.sspr.reset.credential.NewPassword;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,10 @@ class SubmitNewPasswordHandlerTests {
             UUID.randomUUID(),
             secret.hash(),
             new Asker(UUID.randomUUID(), true),
+            null,
             Purpose.RESET,
-            1,
+            AReset.terms(1),
+            List.of(AReset.registered()),
             false,
             now,
             null);
@@ -89,8 +92,9 @@ class SubmitNewPasswordHandlerTests {
     }
 
     private void add(Reset reset) {
-        resets.add(new Reset.Choosing(beginning, Progress.none(now)));
-        resets.save(new Reset.Choosing(beginning, Progress.none(now)), reset, now);
+        ResetLimits limits = ResetLimits.of(AReset.policy(1, AReset.registered()));
+        resets.add(new Reset.Choosing(beginning, Progress.none(now)), limits);
+        resets.save(new Reset.Choosing(beginning, Progress.none(now)), reset, limits, now);
     }
 
     private SubmitNewPasswordHandler.Facts prepare(FlowSecret flowSecret, String password) {

@@ -27,7 +27,9 @@ import io.sspr.contract.event.AdministratorContacted;
 import io.sspr.contract.event.GatePassed;
 import io.sspr.contract.event.UnlockRequested;
 import io.sspr.contract.internal.StartVerification;
+import io.sspr.contract.policy.AfterReset;
 import io.sspr.contract.state.Policy;
+import io.sspr.reset.APolicy;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.throttle.Admission;
 import java.time.Duration;
@@ -45,14 +47,14 @@ class UnlockDeciderTests {
     private static final Policy ONE = policy(1, EMAIL, AUTHENTICATOR_APP);
     private static final Policy TWO = policy(2, EMAIL, AUTHENTICATOR_APP);
 
-    private final ResetDecider decider = new ResetDecider(ResetLimits.SAFE);
+    private final ResetDecider decider = new ResetDecider();
 
     @Test
     void itBeginsLikeAResetButIsToldAsWhatItIs() {
         Admission free = new Admission.Free();
-        ResetDecision.Goes known = goes(decider.begin(unlock(KNOWN, 2), false, free, TWO));
-        ResetDecision.Goes unknown = goes(decider.begin(unlock(UNKNOWN, 2), false, free, TWO));
-        ResetDecision.Goes reset = goes(decider.begin(beginning(KNOWN, 2), false, free, TWO));
+        ResetDecision.Goes known = goes(decider.begin(unlock(KNOWN, 2), null, false, free, TWO));
+        ResetDecision.Goes unknown = goes(decider.begin(unlock(UNKNOWN, 2), null, false, free, TWO));
+        ResetDecision.Goes reset = goes(decider.begin(beginning(KNOWN, 2), null, false, free, TWO));
 
         Instant expiresAt = NOON.plus(Duration.ofMinutes(15));
         assertThat(known.reply()).isEqualTo(unknown.reply()).isEqualTo(reset.reply());
@@ -144,6 +146,41 @@ class UnlockDeciderTests {
     }
 
     @Test
+    void aCallOfWhoIsNotEligibleIsTold() {
+        Beginning old = unlock(UNKNOWN, 1);
+        Beginning inVain = new Beginning(
+                old.resetId(),
+                old.client(),
+                old.flow(),
+                old.flowHash(),
+                old.asker(),
+                new UUID(0, 77),
+                old.purpose(),
+                old.terms(),
+                old.shown(),
+                false,
+                NOON,
+                null);
+        Reset reset = new Reset.Choosing(inVain, Progress.none(NOON));
+
+        assertThat(goes(decider.contact(reset, SECRET.text(), null, ONE, NOON)).events())
+                .containsExactly(new AdministratorContacted(RESET, new UUID(0, 77), 0));
+    }
+
+    @Test
+    void whereNobodyMayUnlockNoneBegins() {
+        Policy never = APolicy.like(ONE)
+                .afterReset(new AfterReset(false, true, true, true))
+                .policy();
+
+        for (Asker asker : new Asker[] {KNOWN, UNKNOWN})
+            assertThat(decider.begin(unlock(asker, 1), null, false, new Admission.Free(), never))
+                    .isEqualTo(ResetDecision.refused(Refusal.NOT_ALLOWED_BY_POLICY));
+        assertThat(decider.begin(beginning(KNOWN, 1), null, false, new Admission.Free(), never))
+                .isInstanceOf(ResetDecision.Goes.class);
+    }
+
+    @Test
     void theResetGoesOnAfterACallAsIfThereHadBeenNone() {
         Instant late = NOON.plus(Duration.ofMinutes(14));
 
@@ -157,18 +194,18 @@ class UnlockDeciderTests {
         Reset disputed = new Reset.Choosing(
                 unlock(KNOWN, 1), new Progress(Progress.none(NOON).gates(), 0, 0, NOON, Ending.DISPUTED));
 
-        assertThat(decider.choose(disputed, SECRET.text(), EMAIL, ONE, VERIFICATION, NOON))
+        assertThat(decider.choose(disputed, SECRET.text(), EMAIL, under(ONE), VERIFICATION, NOON))
                 .isEqualTo(ResetDecision.refused(Refusal.ENDED));
-        assertThat(decider.expire(disputed, NOON).orElseThrow().events())
+        assertThat(decider.expire(disputed, ONE, NOON).orElseThrow().events())
                 .containsExactly(new io.sspr.contract.event.ResetExpired(RESET, ACCOUNT, Refusal.FROZEN));
     }
 
     private ResetDecision choose(MethodKind kind) {
-        return decider.choose(begun(KNOWN), SECRET.text(), kind, ONE, VERIFICATION, NOON);
+        return decider.choose(begun(KNOWN), SECRET.text(), kind, under(ONE), VERIFICATION, NOON);
     }
 
     private ResetDecision contact(Asker asker, @Nullable Instant last, Instant now) {
-        return decider.contact(begun(asker), SECRET.text(), last, now);
+        return decider.contact(begun(asker), SECRET.text(), last, ONE, now);
     }
 
     private static Reset begun(Asker asker) {

@@ -24,7 +24,7 @@ class PasswordJudgeTests {
     private static final Asker KNOWN = new Asker(ACCOUNT, true);
     private static final Asker UNKNOWN = new Asker(ACCOUNT, false);
 
-    private final PasswordJudge judge = new PasswordJudge(SignInLimits.SAFE);
+    private final PasswordJudge judge = new PasswordJudge();
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private Failures failures = Failures.none(false);
     private boolean frozen;
@@ -112,7 +112,8 @@ class PasswordJudgeTests {
     void whatWasComparedWithAnotherVersionIsComparedAgain() {
         CheckedPassword checked = new CheckedPassword(null, "a", 6, Outcome.RIGHT, null);
 
-        assertThat(judge.judge(KNOWN, false, failures, checked, 7, now)).isEqualTo(new Verdict.NeedsNewFacts());
+        assertThat(judge.judge(KNOWN, false, failures, checked, 7, SignInLimits.SAFE, now))
+                .isEqualTo(new Verdict.NeedsNewFacts());
     }
 
     @Test
@@ -187,6 +188,6 @@ class PasswordJudgeTests {
 
     private Verdict judge(Asker asker, Outcome outcome, @Nullable String mark) {
         CheckedPassword checked = new CheckedPassword(null, String.valueOf(mark), 7, outcome, null);
-        return judge.judge(asker, frozen, failures, checked, 7, now);
+        return judge.judge(asker, frozen, failures, checked, 7, SignInLimits.SAFE, now);
     }
 }

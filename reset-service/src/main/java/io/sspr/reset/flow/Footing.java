@@ -1,0 +1,21 @@
+package io.sspr.reset.flow;
+
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.policy.Terms;
+import io.sspr.contract.state.Policy;
+
+/**
+ * What holds for the resets of an account at a time.
+ *
+ * @param policy the rules in force
+ * @param terms what they come to for the person
+ * @param granted whether an administrator has allowed a reset with a one-time code, and that still holds
+ * @param frozen whether the owner has denied what happened: then nothing but that code counts
+ */
+record Footing(Policy policy, Terms terms, boolean granted, boolean frozen) {
+
+    /** Whether an administrator's code counts: a kind that was stopped counts for nothing, whatever else is said. */
+    boolean isArrangeable() {
+        return granted && !policy.stopped().kinds().contains(MethodKind.ADMINISTRATOR_CODE);
+    }
+}
