@@ -44,7 +44,7 @@ async function registerEmail(person, address) {
   const options = { flow, starts: true, fields, secret, person };
   await expect('challenge-ready', portal, 'registration', 'register-method', options);
   const proof = await mailedCode(mailPage, address, 0);
-  await expect('method-registered', portal, 'registration', 'submit-proof', { flow, secret: { proof } });
+  await expect('method-registered', portal, 'registration', 'submit-proof', { flow, secret: { proof, origin: ORIGIN } });
 }
 
 async function registerApp(person) {
@@ -60,7 +60,7 @@ async function registerApp(person) {
   assert.equal(opened.protectedHeader.flow, flow.id, 'the enrolment is of another flow');
   const app = new AuthenticatorApp(JSON.parse(Buffer.from(opened.plaintext)).secret);
   const proof = await app.code();
-  await expect('method-registered', portal, 'registration', 'submit-proof', { flow, secret: { proof } });
+  await expect('method-registered', portal, 'registration', 'submit-proof', { flow, secret: { proof, origin: ORIGIN } });
   return app;
 }
 
@@ -74,10 +74,10 @@ async function reset(login, prove) {
     await expect('challenge-ready', portal, 'reset', 'choose-method', { flow, fields: { kind } });
     const reply = left > 1 ? 'gate-passed' : 'reset-authorized';
     const proof = await prove(kind);
-    ({ kinds } = await expect(reply, portal, 'registration', 'submit-proof', { flow, secret: { proof } }));
+    ({ kinds } = await expect(reply, portal, 'registration', 'submit-proof', { flow, secret: { proof, origin: ORIGIN } }));
   }
   const password = newPassword();
-  const options = { flow, secret: { newPassword: password } };
+  const options = { flow, secret: { newPassword: password, origin: ORIGIN } };
   await expect('password-set', portal, 'reset', 'submit-new-password', options);
   return password;
 }

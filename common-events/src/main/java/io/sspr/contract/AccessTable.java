@@ -43,8 +43,10 @@ public final class AccessTable {
      * @param clients the clients
      * @param subscribers principals of enterprise systems: password events and identities
      * @param auditors principals of auditors: all events
+     * @param operators principals of operators' tools: the current facts, without a consumer group
      */
-    public static List<Grant> of(Collection<Client> clients, List<String> subscribers, List<String> auditors) {
+    public static List<Grant> of(
+            Collection<Client> clients, List<String> subscribers, List<String> auditors, List<String> operators) {
         List<Grant> grants = new ArrayList<>();
         for (Service service : Service.values()) services(service, clients, grants);
         for (Client client : clients) {
@@ -66,6 +68,10 @@ public final class AccessTable {
             read(name, Topics.PASSWORD_EVENTS, grants);
             grants.add(new Grant(name, Resource.GROUP, name + ".*", Operation.READ));
         }
+        for (String name : operators)
+            for (String topic :
+                    List.of(Topics.ACCOUNTS, Topics.IDENTITIES, Topics.METHODS, Topics.GROUPS, Topics.POLICY))
+                read(name, topic, grants);
         return grants;
     }
 
@@ -92,6 +98,7 @@ public final class AccessTable {
             }
             case RESET -> {
                 write(name, Topics.internal(Service.REGISTRATION), grants);
+                write(name, Topics.NOTICES, grants);
                 write(name, Topics.PASSWORD_EVENTS, grants);
             }
             case NOTIFICATION -> {

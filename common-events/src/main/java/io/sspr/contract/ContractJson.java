@@ -51,6 +51,15 @@ public final class ContractJson {
         return MAPPER.writeValueAsBytes(value);
     }
 
+    /** The same for people to read and to write, see {@link WrittenDocument}. */
+    public static String writePretty(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    static JsonMapper mapper() {
+        return MAPPER;
+    }
+
     /** Reads and checks a record of the contract. */
     public static <T> T read(byte[] json, Class<T> type) throws Undecodable {
         T value;

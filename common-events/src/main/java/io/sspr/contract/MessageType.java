@@ -4,6 +4,8 @@ import io.sspr.contract.event.Event;
 import io.sspr.contract.event.RegistrationDemanded;
 import io.sspr.contract.event.ResetsBlocked;
 import io.sspr.contract.internal.DeliverCode;
+import io.sspr.contract.internal.DeliverMethodNotice;
+import io.sspr.contract.internal.DeliverNotice;
 import io.sspr.contract.internal.Internal;
 import io.sspr.contract.internal.IssueAdministratorCode;
 import io.sspr.contract.internal.StartVerification;
@@ -208,6 +210,9 @@ public enum MessageType {
     START_VERIFICATION(
             "sspr.internal.start-verification.v1", StartVerification.class, Topics.internal(Service.REGISTRATION)),
     DELIVER_CODE("sspr.internal.deliver-code.v1", DeliverCode.class, Topics.internal(Service.NOTIFICATION)),
+    DELIVER_NOTICE("sspr.internal.deliver-notice.v1", DeliverNotice.class, Topics.NOTICES),
+    DELIVER_METHOD_NOTICE(
+            "sspr.internal.deliver-method-notice.v1", DeliverMethodNotice.class, Topics.internal(Service.NOTIFICATION)),
     ISSUE_ADMINISTRATOR_CODE(
             "sspr.internal.issue-administrator-code.v1",
             IssueAdministratorCode.class,

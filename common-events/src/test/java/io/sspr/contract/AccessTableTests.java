@@ -33,6 +33,14 @@ class AccessTableTests {
             assertThat(writers(topic)).as(topic).containsExactly("registration-service");
     }
 
+    @Test
+    void aServiceIsToldWhatToDoByOneOtherOnEachTopic() {
+        assertThat(writers("sspr.internal.registration")).containsExactly("reset-service");
+        assertThat(writers("sspr.internal.notification")).containsExactly("registration-service");
+        assertThat(writers("sspr.internal.notices")).containsExactly("reset-service");
+        assertThat(readers("sspr.internal.notices")).containsExactly("notification-service");
+    }
+
     @ParameterizedTest
     @EnumSource
     void keysAndCheckpointsHaveExactlyOneWriter(Service service) {
@@ -79,6 +87,17 @@ class AccessTableTests {
                         "sspr.notification.events",
                         "sspr.password.events");
         assertThat(topics(Principals.AUDITOR, Operation.WRITE)).isEmpty();
+    }
+
+    @Test
+    void anOperatorReadsTheCurrentFactsAndNothingThatHappenedAndWritesNothing() {
+        assertThat(topics(Principals.OPERATOR, Operation.READ))
+                .containsExactlyInAnyOrder(
+                        "sspr.accounts", "sspr.identities", "sspr.methods", "sspr.groups", "sspr.policy");
+        assertThat(topics(Principals.OPERATOR, Operation.WRITE)).isEmpty();
+        assertThat(GRANTS)
+                .noneMatch(
+                        grant -> grant.principal().equals(Principals.OPERATOR) && grant.resource() == Resource.GROUP);
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ final class AsyncApiDocument {
         front.stream()
                 .filter(topic -> topic.kind() != Topic.Kind.DEAD && topic.kind() != Topic.Kind.CHECKPOINT)
                 .forEach(topic -> channels.put(channel(topic.name()), topic));
-        grants = new ArrayList<>(AccessTable.of(List.of(ANY), List.of(SUBSCRIBER), List.of(AUDITOR)));
+        grants = new ArrayList<>(AccessTable.of(List.of(ANY), List.of(SUBSCRIBER), List.of(AUDITOR), List.of()));
     }
 
     static ObjectNode make() {

@@ -29,11 +29,12 @@ final class Principals {
     static final List<Client> CLIENTS = List.of(PORTAL, FEED, CONSOLE, IDENTITY_PROVIDER, GATEWAY);
     static final String SUBSCRIBER = "directory-sync";
     static final String AUDITOR = "siem";
+    static final String OPERATOR = "console-operator";
 
     private Principals() {}
 
     static List<AccessTable.Grant> grants() {
-        return AccessTable.of(CLIENTS, List.of(SUBSCRIBER), List.of(AUDITOR));
+        return AccessTable.of(CLIENTS, List.of(SUBSCRIBER), List.of(AUDITOR), List.of(OPERATOR));
     }
 
     /** A client of that name that asks for all that those do. */

@@ -1,10 +1,13 @@
 package io.sspr.demo;
 
 import io.sspr.contract.MessageType;
+import io.sspr.contract.request.ChangePolicy;
 import io.sspr.contract.request.RequireReregistration;
 import io.sspr.contract.request.StartResetFor;
 import io.sspr.contract.request.Unblock;
 import io.sspr.contract.secret.AccountChoice;
+import io.sspr.contract.secret.Visit;
+import io.sspr.contract.state.Policy;
 
 /** What an administrator, signed in with two factors, asks for others. */
 public final class Administration {
@@ -36,6 +39,16 @@ public final class Administration {
                 null,
                 new AccountChoice(login),
                 RequireReregistration::new,
+                administrator);
+    }
+
+    /** Puts other rules in force in the place of those of the document's version. */
+    public Asked changePolicy(Policy policy) {
+        return console.ask(
+                MessageType.CHANGE_POLICY,
+                null,
+                new Visit(console.origin()),
+                seal -> new ChangePolicy(seal, policy),
                 administrator);
     }
 }

@@ -10,10 +10,12 @@ import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.request.CancelReset;
 import io.sspr.contract.request.ChangePassword;
+import io.sspr.contract.request.CheckPassword;
 import io.sspr.contract.request.ChooseMethod;
 import io.sspr.contract.request.CollectRecoveryCode;
 import io.sspr.contract.request.ImportCredential;
 import io.sspr.contract.request.ProvisionAccount;
+import io.sspr.contract.request.ProvisionGroup;
 import io.sspr.contract.request.RegisterMethod;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
@@ -30,11 +32,13 @@ import io.sspr.contract.seal.Sha256;
 import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.FlowReplyKey;
+import io.sspr.contract.secret.GroupEntry;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.LoginEntry;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.secret.NewPasswordEntry;
 import io.sspr.contract.secret.Origin;
+import io.sspr.contract.secret.PasswordEntry;
 import io.sspr.contract.secret.PasswordPair;
 import io.sspr.contract.secret.ProofEntry;
 import io.sspr.contract.secret.Secret;
@@ -60,6 +64,7 @@ public final class FrontEnd implements AutoCloseable {
     /** The address range is for documentation (RFC 5737). */
     private static final Origin ORIGIN = new Origin("192.0.2.0/24", "Demonstration");
 
+    private final Origin here;
     private final FrontEndSettings settings;
     private final Clock clock = Clock.systemUTC();
     private final Answers answers = new Answers();
@@ -67,7 +72,8 @@ public final class FrontEnd implements AutoCloseable {
     private final ReplyReader reader;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    private FrontEnd(FrontEndSettings settings) {
+    private FrontEnd(FrontEndSettings settings, Origin here) {
+        this.here = here;
         this.settings = settings;
         this.keySets = new KeySets(settings.anchorThumbprint());
         this.reader = new ReplyReader(settings, answers, keySets);
@@ -76,7 +82,12 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Connects; returns when no reply can be missed any more. Throws IllegalStateException if Kafka does not know the client. */
     public static FrontEnd connect(FrontEndSettings settings) {
-        FrontEnd frontEnd = new FrontEnd(settings);
+        return connect(settings, ORIGIN);
+    }
+
+    /** The same for people who are there. */
+    public static FrontEnd connect(FrontEndSettings settings, Origin here) {
+        FrontEnd frontEnd = new FrontEnd(settings, here);
         frontEnd.reader.start();
         return frontEnd;
     }
@@ -91,6 +102,16 @@ public final class FrontEnd implements AutoCloseable {
         return ask(MessageType.PROVISION_ACCOUNT, null, account, ProvisionAccount::new, null);
     }
 
+    /** Makes a group known. */
+    public Asked provision(GroupEntry group) {
+        return ask(MessageType.PROVISION_GROUP, null, group, ProvisionGroup::new, null);
+    }
+
+    /** Asks which rules a password would break. */
+    public Asked checkPassword(String password) {
+        return ask(MessageType.CHECK_PASSWORD, null, new PasswordEntry(password), CheckPassword::new, null);
+    }
+
     /** Gives an account its first credential. */
     public Asked importCredential(UUID accountId, InitialCredential credential) {
         return ask(
@@ -99,23 +120,23 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Checks a login and a password. */
     public Asked signIn(String login, String password) {
-        return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, ORIGIN), SignIn::new, null);
+        return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, here), SignIn::new, null);
     }
 
     /** Replaces a known password. */
     public Asked changePassword(Person person, String current, String wanted) {
-        PasswordPair pair = new PasswordPair(current, wanted, ORIGIN);
+        PasswordPair pair = new PasswordPair(current, wanted, here);
         return ask(MessageType.CHANGE_PASSWORD, null, pair, ChangePassword::new, person);
     }
 
     /** Starts to register an address; a code goes there. */
     public Asked registerEmail(Person person, Flow flow, String address) {
-        return registerMethod(person, flow, MethodKind.EMAIL, new MethodEntry(address, null, ORIGIN));
+        return registerMethod(person, flow, MethodKind.EMAIL, new MethodEntry(address, null, here));
     }
 
     /** Starts to register an authenticator app; its secret comes back sealed to the key. */
     public Asked registerAuthenticator(Person person, Flow flow, ReplyKey key) {
-        MethodEntry entry = new MethodEntry(null, key.publicJwk(), ORIGIN);
+        MethodEntry entry = new MethodEntry(null, key.publicJwk(), here);
         return registerMethod(person, flow, MethodKind.AUTHENTICATOR_APP, entry);
     }
 
@@ -134,7 +155,7 @@ public final class FrontEnd implements AutoCloseable {
         return ask(
                 MessageType.REQUEST_RESET,
                 flow,
-                new LoginEntry(login, ORIGIN),
+                new LoginEntry(login, here),
                 seal -> new RequestReset(flow.id(), flow.secret().hash(), seal),
                 null);
     }
@@ -146,7 +167,7 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Hands in a code. */
     public Asked submitProof(Flow flow, String proof) {
-        ProofEntry entry = new ProofEntry(flow.secret().text(), proof, ORIGIN);
+        ProofEntry entry = new ProofEntry(flow.secret().text(), proof, here);
         return ask(MessageType.SUBMIT_PROOF, flow, entry, seal -> new SubmitProof(flow.id(), seal), null);
     }
 
@@ -157,7 +178,7 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Sets the new password of an authorised reset. */
     public Asked submitNewPassword(Flow flow, String newPassword) {
-        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), newPassword);
+        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), newPassword, here);
         return ask(MessageType.SUBMIT_NEW_PASSWORD, flow, entry, seal -> new SubmitNewPassword(flow.id(), seal), null);
     }
 
@@ -166,14 +187,14 @@ public final class FrontEnd implements AutoCloseable {
         return ask(
                 MessageType.REQUEST_UNLOCK,
                 flow,
-                new LoginEntry(login, ORIGIN),
+                new LoginEntry(login, here),
                 seal -> new RequestUnlock(flow.id(), flow.secret().hash(), seal),
                 null);
     }
 
     /** Collects the successor of the recovery code that the flow has used; it comes back sealed to the key. */
     public Asked collectRecoveryCode(Flow flow, ReplyKey key) {
-        FlowReplyKey entry = new FlowReplyKey(flow.secret().text(), key.publicJwk());
+        FlowReplyKey entry = new FlowReplyKey(flow.secret().text(), key.publicJwk(), here);
         return ask(
                 MessageType.COLLECT_RECOVERY_CODE, flow, entry, seal -> new CollectRecoveryCode(flow.id(), seal), null);
     }
@@ -223,8 +244,8 @@ public final class FrontEnd implements AutoCloseable {
     }
 
     /** Where everybody of this front end seems to be. */
-    static Origin origin() {
-        return ORIGIN;
+    Origin origin() {
+        return here;
     }
 
     /** Asks for anything. */

@@ -3,10 +3,8 @@ package io.sspr.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sspr.notification.budget.BudgetProperties;
 import io.sspr.notification.delivery.DeliveryProperties;
 import io.sspr.notification.mail.SenderProperties;
-import io.sspr.notification.notice.AdministratorProperties;
 import io.sspr.notification.notice.HelpProperties;
 import io.sspr.notification.notice.NoticeProperties;
 import io.sspr.notification.sms.SmsProperties;
@@ -38,11 +36,9 @@ class PropertiesTests {
     private static void bindAll(Map<String, String> properties) {
         bound("sspr.notification", SenderProperties.class, properties);
         bound("sspr.notification.delivery", DeliveryProperties.class, properties);
-        bound("sspr.notification.budget", BudgetProperties.class, properties);
         bound("sspr.notification.notice", NoticeProperties.class, properties);
         bound("sspr.notification", WordingProperties.class, properties);
         bound("sspr.notification.help", HelpProperties.class, properties);
-        bound("sspr.notification.administrators", AdministratorProperties.class, properties);
         bound("sspr.notification.sms", SmsProperties.class, properties);
     }
 
@@ -56,8 +52,6 @@ class PropertiesTests {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(30),
                         Duration.ofDays(1)));
-        assertThat(bound("sspr.notification.budget", BudgetProperties.class, Map.of()))
-                .isEqualTo(new BudgetProperties(3, 10, 5, 20, 100_000, 100_000, 20, 500, 5_000, 10, 30));
         assertThat(bound("sspr.notification.notice", NoticeProperties.class, Map.of()))
                 .isEqualTo(new NoticeProperties(
                         Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(7)));
@@ -72,17 +66,6 @@ class PropertiesTests {
         names.put("sspr.notification.delivery.first-retry", "50ms");
         names.put("sspr.notification.delivery.longest-retry", "400ms");
         names.put("sspr.notification.delivery.kept", "2h");
-        names.put("sspr.notification.budget.destination-per-hour", "7");
-        names.put("sspr.notification.budget.destination-per-day", "8");
-        names.put("sspr.notification.budget.account-per-hour", "9");
-        names.put("sspr.notification.budget.account-per-day", "10");
-        names.put("sspr.notification.budget.client-per-hour", "11");
-        names.put("sspr.notification.budget.all-per-hour", "12");
-        names.put("sspr.notification.budget.sms-per-prefix-per-hour", "13");
-        names.put("sspr.notification.budget.sms-per-country-per-hour", "14");
-        names.put("sspr.notification.budget.sms-per-day", "15");
-        names.put("sspr.notification.budget.sms-notices-per-day", "16");
-        names.put("sspr.notification.budget.help-per-hour", "17");
         names.put("sspr.notification.notice.retried-for", "1h");
         names.put("sspr.notification.notice.merged-within", "2m");
         names.put("sspr.notification.notice.flood-merged-within", "3h");
@@ -93,10 +76,8 @@ class PropertiesTests {
         names.put("sspr.notification.brand.colour", "#1f4e79");
         names.put("sspr.notification.brand.support-link", "https://help.example.org/geslo");
         names.put("sspr.notification.brand.support-text", "Help");
-        names.put("sspr.notification.help.to", "help@example.org");
         names.put("sspr.notification.help.language", "sl");
         names.put("sspr.notification.help.merged-within", "2h");
-        names.put("sspr.notification.administrators.told", "RESET_DISPUTED");
         names.put("sspr.notification.sms.base-url", "https://api.example.com");
         names.put("sspr.notification.sms.account-sid", "AC1");
         names.put("sspr.notification.sms.auth-token", "s3cret");
@@ -116,8 +97,6 @@ class PropertiesTests {
                         Duration.ofMillis(50),
                         Duration.ofMillis(400),
                         Duration.ofHours(2)));
-        assertThat(bound("sspr.notification.budget", BudgetProperties.class, names))
-                .isEqualTo(new BudgetProperties(7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17));
         assertThat(bound("sspr.notification.notice", NoticeProperties.class, names))
                 .isEqualTo(new NoticeProperties(
                         Duration.ofHours(1), Duration.ofMinutes(2), Duration.ofHours(3), Duration.ofDays(3)));
@@ -129,9 +108,7 @@ class PropertiesTests {
                         new WordingProperties.BrandProperties(
                                 "#1f4e79", URI.create("https://help.example.org/geslo"), "Help")));
         assertThat(bound("sspr.notification.help", HelpProperties.class, names))
-                .isEqualTo(new HelpProperties("help@example.org", "sl", Duration.ofHours(2)));
-        assertThat(bound("sspr.notification.administrators", AdministratorProperties.class, names))
-                .isEqualTo(new AdministratorProperties(List.of(AdministratorProperties.Telling.RESET_DISPUTED)));
+                .isEqualTo(new HelpProperties("sl", Duration.ofHours(2)));
         assertThat(bound("sspr.notification.sms", SmsProperties.class, names))
                 .isEqualTo(new SmsProperties(
                         URI.create("https://api.example.com"),
@@ -158,21 +135,10 @@ class PropertiesTests {
         "delivery.first-retry, 0s",
         "delivery.longest-retry, 500ms",
         "delivery.kept, 1m",
-        "budget.destination-per-hour, 0",
-        "budget.destination-per-day, 0",
-        "budget.account-per-hour, -1",
-        "budget.all-per-hour, 0",
         "notice.retried-for, 0s",
         "notice.merged-within, 2h",
         "notice.flood-merged-within, 2d",
         "notice.useful-for, 1h",
-        "budget.account-per-day, 0",
-        "budget.client-per-hour, 0",
-        "budget.sms-per-prefix-per-hour, 0",
-        "budget.sms-per-country-per-hour, 0",
-        "budget.sms-per-day, 0",
-        "budget.sms-notices-per-day, 0",
-        "budget.help-per-hour, 0",
         "page, http://reset.example.org",
         "page, ftp://reset.example.org",
         "page, //evil.example",
@@ -182,7 +148,6 @@ class PropertiesTests {
         "page, http://127.0.0.1.evil.example",
         "brand.colour, red;background:url(https://evil.example)",
         "brand.support-link, javascript:alert(1)",
-        "help.to, not an address",
         "help.merged-within, 2d",
         "sms.countries, 386",
         "sms.timeout, 0s",
@@ -212,17 +177,14 @@ class PropertiesTests {
     }
 
     @Test
-    void withoutASettingThereAreNoTextsAndNoPageAndAdministratorsAreTold() {
+    void withoutASettingThereAreNoTextsAndNoPage() {
         assertThat(bound("sspr.notification.sms", SmsProperties.class, Map.of()).isConfigured())
                 .isFalse();
         assertThat(bound("sspr.notification", WordingProperties.class, Map.of()))
                 .isEqualTo(new WordingProperties(
                         null, null, ZoneId.of("UTC"), new WordingProperties.BrandProperties("#8a8a8a", null, null)));
         assertThat(bound("sspr.notification.help", HelpProperties.class, Map.of()))
-                .isEqualTo(new HelpProperties(null, "en", Duration.ofHours(1)));
-        assertThat(bound("sspr.notification.administrators", AdministratorProperties.class, Map.of())
-                        .told())
-                .containsExactly(AdministratorProperties.Telling.values());
+                .isEqualTo(new HelpProperties("en", Duration.ofHours(1)));
     }
 
     @Test

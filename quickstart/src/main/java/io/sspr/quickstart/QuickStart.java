@@ -35,7 +35,17 @@ public final class QuickStart {
 
     /** By name. */
     static Map<String, Subcommand> subcommands() {
-        return Map.of("demo", new DemoCommand(), "outsider", new OutsiderCommand(), "secrets", new SecretsCommand());
+        return Map.of(
+                "demo",
+                new DemoCommand(),
+                "outsider",
+                new OutsiderCommand(),
+                "secrets",
+                new SecretsCommand(),
+                "policy",
+                RulesCommands.policy(),
+                "why",
+                RulesCommands.why());
     }
 
     /** Makes the topics of the contract that are missing. */

@@ -12,6 +12,7 @@ import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.event.VerificationEnded;
+import io.sspr.contract.internal.DeliverMethodNotice;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.MethodRegistered;
 import io.sspr.contract.reply.MethodRemoved;
@@ -31,6 +32,7 @@ import io.sspr.contract.secret.FlowReplyKey;
 import io.sspr.contract.secret.MethodChoice;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.secret.MethodView;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.Visit;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
@@ -68,7 +70,15 @@ class RegistrationServiceIntegrationTests extends RunningRegistration {
 
         assertThat(portal.answer(prove(flow, "00000000x"), ProofRejected.class).attemptsLeft())
                 .isEqualTo(4);
-        MethodRegistered registered = portal.answer(prove(flow, letter.code()), MethodRegistered.class);
+        Origin home = new Origin("203.0.113.0/24", "Firefox on Windows");
+        UUID proven = prove(flow, letter.code(), home);
+        MethodRegistered registered = portal.answer(proven, MethodRegistered.class);
+        Envelope<Message> notice = toNotification.awaitMessage(told -> proven.equals(told.correlationId()));
+        DeliverMethodNotice told = (DeliverMethodNotice) notice.message();
+        assertThat(told.methodId()).isEqualTo(registered.methodId());
+        assertThat(People.openForNotification(
+                        told.sealed(), MessageType.DELIVER_METHOD_NOTICE, notice.id(), Visit.class))
+                .isEqualTo(new Visit(home));
         Envelope<Message> method = state(Topics.METHODS, registered.methodId().toString());
         assertThat(People.openForNotification(
                         ((Method) method.message()).address(), MessageType.METHOD, method.id(), ContactAddress.class))

@@ -21,6 +21,7 @@ import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.CodeLetter;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.secret.MethodView;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.ProofEntry;
 import io.sspr.contract.secret.ReplyKeyEntry;
 import io.sspr.messaging.testing.RecordedTopic;
@@ -39,6 +40,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -118,10 +120,14 @@ abstract class RunningRegistration {
     }
 
     static UUID prove(Flow flow, String proof) {
+        return prove(flow, proof, null);
+    }
+
+    static UUID prove(Flow flow, String proof, @Nullable Origin origin) {
         return portal.ask(
                 MessageType.SUBMIT_PROOF,
                 flow.id(),
-                new ProofEntry(flow.secret().text(), proof, null),
+                new ProofEntry(flow.secret().text(), proof, origin),
                 seal -> new SubmitProof(flow.id(), seal));
     }
 

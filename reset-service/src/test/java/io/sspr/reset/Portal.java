@@ -14,6 +14,7 @@ import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.request.CancelReset;
 import io.sspr.contract.request.ChangePassword;
+import io.sspr.contract.request.CheckPassword;
 import io.sspr.contract.request.ChooseMethod;
 import io.sspr.contract.request.ContactAdministrator;
 import io.sspr.contract.request.DisputeReset;
@@ -38,6 +39,7 @@ import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.LoginEntry;
 import io.sspr.contract.secret.NewPasswordEntry;
 import io.sspr.contract.secret.Origin;
+import io.sspr.contract.secret.PasswordEntry;
 import io.sspr.contract.secret.PasswordPair;
 import io.sspr.contract.secret.Secret;
 import io.sspr.contract.secret.SignInEntry;
@@ -107,7 +109,11 @@ final class Portal implements AutoCloseable {
     }
 
     UUID submitNewPassword(Flow flow, String password) {
-        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), password);
+        return submitNewPassword(flow, password, null);
+    }
+
+    UUID submitNewPassword(Flow flow, String password, @Nullable Origin origin) {
+        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), password, origin);
         return ask(
                 MessageType.SUBMIT_NEW_PASSWORD,
                 flow.id(),
@@ -150,6 +156,10 @@ final class Portal implements AutoCloseable {
 
     UUID signIn(String login, String password, @Nullable Origin origin) {
         return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, origin), content -> new SignIn(content));
+    }
+
+    UUID checkPassword(String password) {
+        return ask(MessageType.CHECK_PASSWORD, null, new PasswordEntry(password), CheckPassword::new);
     }
 
     UUID importCredential(UUID accountId, InitialCredential credential) {

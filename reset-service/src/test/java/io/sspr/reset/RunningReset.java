@@ -10,12 +10,19 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.MethodRules;
 import io.sspr.contract.PasswordRules;
 import io.sspr.contract.Topics;
+import io.sspr.contract.policy.BannedWords;
+import io.sspr.contract.policy.BreachRules;
+import io.sspr.contract.policy.CharacterSet;
+import io.sspr.contract.policy.PasswordChecks;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.testing.RunningKafka;
 import io.sspr.messaging.testing.RunningPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +50,11 @@ public final class RunningReset {
             Stream.of(MethodKind.values()).filter(MethodKind::isRegistered).toList();
     /** Under it resets have to wait in a flood, for there is none that sends nothing. */
     static final List<MethodKind> WEAK = List.of(MethodKind.EMAIL, MethodKind.SMS);
+
+    /** A password on the list of breached ones, and its SHA-1. */
+    static final String BREACHED = "breached breached breached";
+
+    private static final String BREACHED_SHA1 = "96B861E64E158B67B380686A83FFF6F8501405BC";
 
     static final Policy ONE_METHOD = policy(1, 1);
 
@@ -103,6 +115,40 @@ public final class RunningReset {
                 version, gates, kinds, Disclosure.STRICT, new PasswordRules(15, 256), new MethodRules(72, false));
     }
 
+    /** The same rules with other checks of passwords. */
+    static Policy checking(Policy policy, PasswordChecks checks) {
+        return new Policy(
+                policy.version(),
+                policy.gates(),
+                policy.kinds(),
+                policy.disclosure(),
+                policy.passwordRules(),
+                policy.methodRules(),
+                policy.scope(),
+                policy.administrators(),
+                policy.signIn(),
+                policy.registration(),
+                policy.stopped(),
+                checks,
+                policy.limits(),
+                policy.afterReset(),
+                policy.notices(),
+                policy.help());
+    }
+
+    /** Former passwords that must not be used again, and no other check. */
+    static PasswordChecks history(int onChange, int onReset) {
+        return new PasswordChecks(
+                15,
+                0,
+                CharacterSet.UNICODE,
+                true,
+                onChange,
+                onReset,
+                new BannedWords(false, false, List.of(), List.of()),
+                BreachRules.NONE);
+    }
+
     /** Says something in the name of registration-service. */
     static void tell(String topic, String key, Message message, @Nullable UUID correlationId) {
         Envelope<Message> envelope = new Envelope<>(
@@ -140,11 +186,12 @@ public final class RunningReset {
         properties.put("spring.kafka.bootstrap-servers", RunningKafka.servers());
         properties.put("sspr.secrets", "target/test-secrets");
         properties.put("sspr.messaging.create-topics", "true");
+        properties.put("sspr.reset.breached.file", breachFile().toString());
         properties.put("sspr.messaging.park-time", "2s");
         properties.put(
                 "sspr.clients.portal.requests",
                 "REQUEST_RESET,REQUEST_UNLOCK,CHOOSE_METHOD,SUBMIT_NEW_PASSWORD,CANCEL_RESET,CONTACT_ADMINISTRATOR,"
-                        + "DISPUTE_RESET,SIGN_IN,CHANGE_PASSWORD");
+                        + "DISPUTE_RESET,SIGN_IN,CHANGE_PASSWORD,CHECK_PASSWORD");
         properties.put("sspr.clients.console.requests", "START_RESET_FOR,UNBLOCK");
         properties.put("sspr.clients.feed.requests", "IMPORT_CREDENTIAL");
         return ResetServiceApplication.builder()
@@ -152,6 +199,16 @@ public final class RunningReset {
                 .run(properties.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new));
+    }
+
+    /** With one password in it; never looked at unless a policy says so. */
+    private static Path breachFile() {
+        try {
+            Path file = Files.createTempFile("breached", ".txt");
+            return Files.writeString(file, BREACHED_SHA1 + ":3\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void register(GenericApplicationContext context) {

@@ -42,7 +42,10 @@ final class RelayWatch {
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "latest");
+                "latest",
+                // Closing waits behind a fetch that waits for records, and the batch would be over by then.
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                20);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.events(service)).stream()

@@ -44,6 +44,7 @@ class DocumentTests {
                 "docs/guarantees.md",
                 "docs/security.md",
                 "docs/messages.md",
+                "docs/eligibility.md",
                 "docs/audit-names.md"))
             LINK.matcher(Files.readString(HOME.resolve(document)))
                     .results()

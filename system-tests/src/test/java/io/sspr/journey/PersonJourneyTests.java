@@ -8,25 +8,38 @@ import io.sspr.contract.PasswordRule;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.GatePassed;
+import io.sspr.contract.reply.MethodRegistered;
+import io.sspr.contract.reply.MethodRemoved;
 import io.sspr.contract.reply.MethodsOffered;
 import io.sspr.contract.reply.PasswordRefused;
 import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.reply.ProofRejected;
+import io.sspr.contract.reply.RecoveryCodesReady;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.ResetAuthorized;
 import io.sspr.contract.reply.ResetCancelled;
 import io.sspr.contract.reply.SignInFailed;
 import io.sspr.contract.reply.SignedIn;
+import io.sspr.contract.reply.StepUpPassed;
+import io.sspr.contract.secret.Origin;
+import io.sspr.demo.Asked;
 import io.sspr.demo.Flow;
 import io.sspr.demo.FrontEnd;
 import io.sspr.demo.Mail;
+import io.sspr.demo.OwnMethods;
+import io.sspr.demo.ReplyKey;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** What people do on an ordinary day. */
 class PersonJourneyTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Origin ELSEWHERE = new Origin("203.0.113.0/24", "Firefox on Windows");
+    private static final String PLACE = "    From: Firefox on Windows, network 203.0.113.0/24";
     private static final String NEW_PASSWORD = "a brand new passphrase";
 
     private final TestSystem system = TestSystem.shared();
@@ -61,6 +74,79 @@ class PersonJourneyTests {
         portal.changePassword(person.signedIn(), person.password(), NEW_PASSWORD)
                 .reply(PasswordSet.class);
         portal.signIn(person.login(), NEW_PASSWORD).reply(SignedIn.class);
+    }
+
+    @Test
+    void isToldFromWhereThePasswordWasReset() {
+        SamplePerson ana = SamplePerson.registered(system, "sl");
+        Flow flow = ana.authorisedReset();
+        try (FrontEnd elsewhere = system.portalAt(ELSEWHERE)) {
+            elsewhere.submitNewPassword(flow, NEW_PASSWORD).reply(PasswordSet.class);
+        }
+        isTold(ana, "ponastavljeno", "    Od kod: Firefox on Windows, omrežje 203.0.113.0/24");
+    }
+
+    @Test
+    void isToldFromWhereThePasswordWasChangedAndFromWhereItWasGuessed() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        try (FrontEnd elsewhere = system.portalAt(ELSEWHERE)) {
+            elsewhere
+                    .changePassword(person.signedIn(), person.password(), NEW_PASSWORD)
+                    .reply(PasswordSet.class);
+            isTold(person, "was changed", PLACE);
+            for (int i = 0; i < 10; i++)
+                elsewhere.signIn(person.login(), "wrong " + i).reply(SignInFailed.class);
+            isTold(person, "Too many wrong passwords", PLACE);
+        }
+    }
+
+    @Test
+    void isToldFromWhereAMethodWasAddedAndRemoved() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        String number = String.format(
+                Locale.ROOT, "+38641%06d", ThreadLocalRandom.current().nextInt(1_000_000));
+        try (FrontEnd elsewhere = system.portalAt(ELSEWHERE)) {
+            OwnMethods methods = new OwnMethods(elsewhere, person.signedIn());
+            Flow flow = Flow.begin();
+            methods.registerPhone(flow, number).reply(ChallengeReady.class);
+            UUID phone = elsewhere
+                    .submitProof(flow, system.mailbox().code(number, 0, PATIENCE))
+                    .reply(MethodRegistered.class)
+                    .methodId();
+            isTold(person, "A mobile phone number was added", PLACE);
+            methods.remove(phone).reply(MethodRemoved.class);
+            isTold(person, "A mobile phone number was removed", PLACE);
+        }
+    }
+
+    @Test
+    void isToldFromWhereRecoveryCodesWereAskedForUsedAndReplaced() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        ReplyKey key = ReplyKey.generate();
+        try (FrontEnd elsewhere = system.portalAt(ELSEWHERE)) {
+            OwnMethods methods = new OwnMethods(elsewhere, person.signedIn());
+            Asked asked = methods.registerRecoveryCodes(Flow.begin(), key);
+            RecoveryCodesReady ready = asked.reply(RecoveryCodesReady.class);
+            isTold(person, "Recovery codes were issued", PLACE);
+            String code =
+                    key.open(ready, elsewhere.client(), asked.id()).codes().get(0);
+            Flow flow = Flow.begin();
+            methods.stepUp(flow, MethodKind.RECOVERY_CODE).reply(ChallengeReady.class);
+            elsewhere.submitProof(flow, code).reply(StepUpPassed.class);
+            isTold(person, "A recovery code of your", PLACE);
+            elsewhere.collectRecoveryCode(flow, ReplyKey.generate()).reply(RecoveryCodesReady.class);
+            isTold(person, "A recovery code was issued for", PLACE);
+        }
+    }
+
+    /** Of earlier notices some may still be on their way. */
+    private void isTold(SamplePerson person, String what, String place) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(system.mailbox().mails(person.address()))
+                        .anySatisfy(mail -> {
+                            assertThat(mail.text()).contains(what);
+                            assertThat(mail.text().lines()).contains(place);
+                        }));
     }
 
     @Test

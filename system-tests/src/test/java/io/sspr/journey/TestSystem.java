@@ -8,6 +8,7 @@ import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.seal.AssertionSigner;
 import io.sspr.contract.seal.KeyMaterial;
+import io.sspr.contract.secret.Origin;
 import io.sspr.demo.FrontEnd;
 import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
@@ -19,6 +20,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,6 +74,14 @@ final class TestSystem {
 
     FrontEnd portal() {
         return portal;
+    }
+
+    /** The same for people who are there. */
+    FrontEnd portalAt(Origin origin) {
+        return FrontEnd.connect(
+                new FrontEndSettings(
+                        bootstrap(), "portal", anchorThumbprint(), keys.assertionSigner("portal"), PATIENCE),
+                origin);
     }
 
     FrontEnd directory() {
@@ -172,6 +185,18 @@ final class TestSystem {
         return replies;
     }
 
+    /** The version of the rules that the reset service goes by. */
+    long policyVersionOfReset() {
+        try (Connection connection = database(Service.RESET).connect();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select (policy::json ->> 'version')::bigint from known_policy")) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Everything committed on a topic now. */
     List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> settings = Map.of(
@@ -182,7 +207,10 @@ final class TestSystem {
                 "enable.auto.commit",
                 false,
                 "auto.offset.reset",
-                "none");
+                "none",
+                // Closing waits behind a fetch that waits for records.
+                "fetch.max.wait.ms",
+                20);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -2,6 +2,7 @@ package io.sspr.contract.secret;
 
 import io.sspr.contract.About;
 import io.sspr.contract.Length;
+import org.jspecify.annotations.Nullable;
 
 /** Proof of having started the flow, and a key to seal the reply to. */
 @About("Proof of having started the flow, and a key to seal the reply to.")
@@ -10,8 +11,15 @@ public record FlowReplyKey(
         String flowSecret,
 
         @About("public P-256 JWK made for this one request") @Length(min = 1, max = 1024)
-        String replyKey)
+        String replyKey,
+
+        @Nullable Origin origin)
         implements Secret {
+
+    /** Of somebody of whom it is not known where they are. */
+    public FlowReplyKey(String flowSecret, String replyKey) {
+        this(flowSecret, replyKey, null);
+    }
 
     @Override
     public String toString() {

@@ -69,7 +69,7 @@ public final class TopicSetup {
 
     /** What this service reads or writes; others it may not even see. */
     private List<Topic> ours() {
-        Set<String> names = AccessTable.of(clients, List.of(), List.of()).stream()
+        Set<String> names = AccessTable.of(clients, List.of(), List.of(), List.of()).stream()
                 .filter(grant -> grant.principal().equals(service.principal()))
                 .filter(grant -> grant.resource() == AccessTable.Resource.TOPIC)
                 .map(AccessTable.Grant::name)

@@ -1,5 +1,6 @@
 package io.sspr.notification.budget;
 
+import io.sspr.contract.policy.MessageLimits;
 import java.util.Map;
 
 /** Whether one more message may be sent (ATK-11), and whether a country is worth sending to (SMS-06). */
@@ -11,10 +12,11 @@ final class BudgetDecider {
     private BudgetDecider() {}
 
     /** Only if every counter has room. */
-    static boolean allows(Spending spending, Map<String, Granted> granted) {
+    static boolean allows(Spending spending, MessageLimits limits, Map<String, Granted> granted) {
         return spending.shares().stream().allMatch(share -> {
             Granted before = granted.getOrDefault(share.counter(), Granted.NONE);
-            return before.lastHour() < share.perHour() && before.lastDay() < share.perDay();
+            return before.lastHour() < share.limit().perHour(limits)
+                    && before.lastDay() < share.limit().perDay(limits);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.sspr.notification.budget;
 
+import io.sspr.notification.policy.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts granted messages in slices of five minutes. A window is every slice that reaches into it, so that no hour and no
- * day ever sees more than its limit; a place is free again at most five minutes late. What was refused is not counted.
+ * day ever sees more than its limit; a place is free again at most five minutes late. What was refused is not counted. A
+ * limit that is changed holds from the next message on, and for what was counted before.
  */
 @Component
 public class Budgets {
@@ -23,14 +25,16 @@ public class Budgets {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final JdbcClient database;
+    private final Policies policies;
 
-    Budgets(JdbcClient database) {
+    Budgets(JdbcClient database, Policies policies) {
         this.database = database;
+        this.policies = policies;
     }
 
     /** Grants one message, if there is room for it everywhere; the caller holds {@link Spending#locks}. */
     public boolean spend(Spending spending, Instant now) {
-        boolean allowed = BudgetDecider.allows(spending, granted(spending, now));
+        boolean allowed = BudgetDecider.allows(spending, policies.messages(), granted(spending, now));
         if (allowed) count(spending, now);
         return allowed;
     }

@@ -17,11 +17,9 @@ import org.springframework.stereotype.Component;
 public class Counters {
 
     private final AtRest atRest;
-    private final BudgetProperties limits;
 
-    Counters(AtRest atRest, BudgetProperties limits) {
+    Counters(AtRest atRest) {
         this.atRest = atRest;
-        this.limits = limits;
     }
 
     /** Of a code to this destination for this account, asked for through that client. */
@@ -54,15 +52,15 @@ public class Counters {
             String client) {
         String kind = whose + channel + "/";
         List<Share> shares = new ArrayList<>();
-        shares.add(share(kind + "destination", destination, limits.destinationPerHour(), limits.destinationPerDay()));
-        shares.add(share(kind + "account", account, limits.accountPerHour(), limits.accountPerDay()));
-        shares.add(share(kind + "client", client, limits.clientPerHour(), Share.NO_LIMIT));
+        shares.add(share(kind + "destination", destination, Limit.DESTINATION));
+        shares.add(share(kind + "account", account, Limit.ACCOUNT));
+        shares.add(share(kind + "client", client, Limit.CLIENT));
         if (channel == Channel.MAIL) {
-            shares.add(share(kind + "all", "codes", limits.allPerHour(), Share.NO_LIMIT));
+            shares.add(share(kind + "all", "codes", Limit.ALL_MAILS));
         } else {
-            shares.add(share(kind + "all", "codes", limits.allPerHour(), limits.smsPerDay()));
-            shares.add(share(kind + "prefix", prefix, limits.smsPerPrefixPerHour(), Share.NO_LIMIT));
-            shares.add(share(kind + "country", country, limits.smsPerCountryPerHour(), Share.NO_LIMIT));
+            shares.add(share(kind + "all", "codes", Limit.ALL_TEXTS));
+            shares.add(share(kind + "prefix", prefix, Limit.PREFIX));
+            shares.add(share(kind + "country", country, Limit.COUNTRY));
         }
         return shares;
     }
@@ -71,15 +69,15 @@ public class Counters {
     public Spending notice(Phone to) {
         return new Spending(
                 List.of(
-                        share("TEXT/notice", to.counted(), Share.NO_LIMIT, limits.smsNoticesPerDay()),
-                        share("TEXT/notices", "all", Share.NO_LIMIT, limits.smsPerDay())),
+                        share("TEXT/notice", to.counted(), Limit.TEXT_NOTICES_TO_ONE),
+                        share("TEXT/notices", "all", Limit.TEXT_NOTICES)),
                 country(to),
                 to.country());
     }
 
     /** Of a request for help. */
     public Spending help() {
-        return new Spending(List.of(share("help", "all", limits.helpPerHour(), Share.NO_LIMIT)), "", "");
+        return new Spending(List.of(share("help", "all", Limit.HELP)), "", "");
     }
 
     /** What the breaker goes by. */
@@ -91,8 +89,8 @@ public class Counters {
         return counter(whose + channel + "/breaker", country);
     }
 
-    private Share share(String what, String whose, int perHour, int perDay) {
-        return new Share(counter(what, whose), perHour, perDay);
+    private Share share(String what, String whose, Limit limit) {
+        return new Share(counter(what, whose), limit);
     }
 
     private String counter(String what, String whose) {

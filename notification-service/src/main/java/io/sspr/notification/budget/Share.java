@@ -1,13 +1,9 @@
 package io.sspr.notification.budget;
 
 /**
- * One counter that a message is counted under, and how much it may grant.
+ * One counter that a message is counted under.
  *
  * @param counter keyed HMAC, which tells nothing of an address
- * @param perHour in any hour
- * @param perDay in any 24 hours
+ * @param limit how much it may grant; what that is in numbers the policy says when the message is granted
  */
-record Share(String counter, int perHour, int perDay) {
-
-    static final int NO_LIMIT = Integer.MAX_VALUE;
-}
+record Share(String counter, Limit limit) {}

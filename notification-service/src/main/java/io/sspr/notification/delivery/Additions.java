@@ -1,12 +1,17 @@
 package io.sspr.notification.delivery;
 
 import io.sspr.contract.Service;
+import io.sspr.contract.policy.HelpRules;
 import io.sspr.contract.seal.Disputes;
 import io.sspr.contract.seal.KeyMaterial;
+import io.sspr.notification.contact.Address;
 import io.sspr.notification.contact.People;
+import io.sspr.notification.policy.Policies;
 import io.sspr.notification.template.Added;
 import io.sspr.notification.template.Occasion;
 import io.sspr.notification.template.WordingProperties;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,12 +29,14 @@ class Additions {
 
     private final Disputes disputes;
     private final People people;
+    private final Policies policies;
     private final @Nullable String origin;
     private final Clock clock;
 
-    Additions(KeyMaterial keys, People people, WordingProperties wording, Clock clock) {
+    Additions(KeyMaterial keys, People people, Policies policies, WordingProperties wording, Clock clock) {
         this.disputes = keys.disputes(Service.NOTIFICATION.principal(), Service.RESET.principal());
         this.people = people;
+        this.policies = policies;
         this.origin = wording.origin();
         this.clock = clock;
     }
@@ -40,9 +47,29 @@ class Additions {
         Occasion occasion = delivery.occasion();
         if (occasion.isForAdministrators())
             return people.of(account).map(person -> Added.account(person.login(), person.organisationId()));
+        if (occasion == Occasion.RESET_REFUSED) return Optional.of(help(policies.help()));
         if (!occasion.canBeDisputed()) return Optional.of(Added.NOTHING);
         Instant now = clock.instant();
         String link = origin == null ? null : origin + "/not-me#" + disputes.token(account, now);
         return Optional.of(Added.dispute(link, disputes.code(account, now)));
+    }
+
+    /** What a policy says must not lead anybody where nothing is encrypted, nor keep the mail from being sent. */
+    private static Added help(HelpRules rules) {
+        String mail = Optional.ofNullable(rules.mail())
+                .filter(address -> Address.parse(address).isPresent())
+                .orElse(null);
+        String link =
+                Optional.ofNullable(rules.link()).filter(Additions::isSafe).orElse(null);
+        return Added.help(mail, link);
+    }
+
+    private static boolean isSafe(String link) {
+        try {
+            URI address = new URI(link);
+            return "https".equals(address.getScheme()) && address.getHost() != null && address.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

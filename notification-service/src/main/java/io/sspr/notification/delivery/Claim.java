@@ -3,6 +3,7 @@ package io.sspr.notification.delivery;
 import static java.util.Objects.requireNonNull;
 
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.Ineligibility;
 import io.sspr.messaging.Origin;
 import io.sspr.notification.contact.Channel;
 import io.sspr.notification.template.Content;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1 for the first; tells this claim from every other one of the delivery
  * @param until what the notice tells of lasts or begins then
  * @param left how many are left of what the notice tells of
+ * @param reason why a reset could not begin, where that is what the notice tells
  * @param awaitedMethod whose address it is for, if that was not known when it became owed
  * @param letter decrypts it; throws IllegalStateException if it cannot be
  * @param createdAt when it became owed
@@ -33,6 +35,7 @@ record Claim(
         @Nullable Purpose purpose,
         @Nullable Instant until,
         @Nullable Integer left,
+        @Nullable Ineligibility reason,
         Channel channel,
         @Nullable UUID awaitedMethod,
         String locale,
@@ -48,7 +51,8 @@ record Claim(
     Content content(Letter opened) {
         return delivery.occasion() == Occasion.CODE
                 ? new Content.Code(requireNonNull(purpose), requireNonNull(opened.code()), happenedAt, expiresAt)
-                : new Content.Notice(delivery.occasion(), delivery.kind(), happenedAt, until, left);
+                : new Content.Notice(
+                        delivery.occasion(), delivery.kind(), happenedAt, until, left, opened.place(), reason);
     }
 
     @Override

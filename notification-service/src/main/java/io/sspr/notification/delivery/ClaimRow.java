@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.Ineligibility;
 import io.sspr.messaging.Origin;
 import io.sspr.notification.contact.Channel;
 import io.sspr.notification.template.Occasion;
@@ -22,6 +23,7 @@ final class ClaimRow {
 
     static Claim read(ResultSet row, Supplier<Letter> letter) throws SQLException {
         String purpose = row.getString("purpose");
+        String reason = row.getString("reason");
         return new Claim(
                 delivery(row),
                 origin(row),
@@ -29,6 +31,7 @@ final class ClaimRow {
                 purpose == null ? null : Purpose.valueOf(purpose),
                 instant(row, "until"),
                 row.getObject("remaining", Integer.class),
+                reason == null ? null : Ineligibility.valueOf(reason),
                 Channel.valueOf(row.getString("channel")),
                 row.getObject("awaited_method", UUID.class),
                 row.getString("locale"),

@@ -87,12 +87,12 @@ public class Deliveries {
                         insert into deliveries (id, account_id, verification_id, awaited_method, about, kind, purpose,
                                                 destination, locale, letter, happened_at, expires_at, ended_at, outcome,
                                                 correlation_id, causation_id, traceparent,
-                                                channel, country, until, remaining)
+                                                channel, country, until, remaining, reason)
                         values (:id, :account, :verification, :awaited, :about, :kind, :purpose,
                                 :destination, :locale, :letter, :happened, :expires,
                                 case when :outcome::text is not null then now() end, :outcome,
                                 :correlation, :causation, :traceparent,
-                                :channel, :country, :until, :remaining)
+                                :channel, :country, :until, :remaining, :reason)
                         on conflict (id) do nothing
                         """)
                 .param("id", delivery.id())
@@ -115,6 +115,7 @@ public class Deliveries {
                 .param("country", country(owed.recipient()))
                 .param("until", content instanceof Content.Notice notice ? time(notice.until()) : null)
                 .param("remaining", content instanceof Content.Notice notice ? notice.left() : null)
+                .param("reason", reason(content))
                 .update();
     }
 
@@ -125,12 +126,13 @@ public class Deliveries {
                         select exists (
                             select 1 from deliveries
                             where account_id = :account and about = :about and kind is not distinct from :kind::text
-                              and destination = :destination
+                              and reason is not distinct from :reason::text and destination = :destination
                               and created_at > now() - make_interval(secs => :seconds))
                         """)
                 .param("account", delivery.accountId())
                 .param("about", delivery.occasion().about())
                 .param("kind", name(delivery.kind()))
+                .param("reason", reason(owed.content()))
                 .param("destination", destination(owed.recipient()))
                 .param("seconds", seconds(within))
                 .query(Boolean.class)
@@ -204,7 +206,8 @@ public class Deliveries {
     private static Letter letter(Owed owed) {
         return new Letter(
                 owed.recipient() instanceof Recipient.At at ? at.destination().text() : null,
-                owed.content() instanceof Content.Code code ? code.code() : null);
+                owed.content() instanceof Content.Code code ? code.code() : null,
+                owed.content() instanceof Content.Notice notice ? notice.place() : null);
     }
 
     private byte[] encrypted(UUID delivery, Letter letter) {
@@ -235,6 +238,10 @@ public class Deliveries {
         UUID id = row.getObject("id", UUID.class);
         byte[] letter = row.getBytes("letter");
         return ClaimRow.read(row, () -> opened(letter, id));
+    }
+
+    private static @Nullable String reason(Content content) {
+        return content instanceof Content.Notice notice ? name(notice.reason()) : null;
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -16,12 +16,14 @@ import io.sspr.notification.delivery.Delivery;
 import io.sspr.notification.delivery.Outcome;
 import io.sspr.notification.delivery.Owed;
 import io.sspr.notification.delivery.Recipient;
+import io.sspr.notification.policy.Policies;
 import io.sspr.notification.template.Content;
 import io.sspr.notification.template.Occasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +50,8 @@ class Administrators {
     private final Deliveries deliveries;
     private final Counters counters;
     private final Budgets budgets;
+    private final Policies policies;
     private final NoticeProperties notices;
-    private final AdministratorProperties administrators;
     private final HelpProperties help;
 
     Administrators(
@@ -58,22 +60,22 @@ class Administrators {
             Deliveries deliveries,
             Counters counters,
             Budgets budgets,
+            Policies policies,
             NoticeProperties notices,
-            AdministratorProperties administrators,
             HelpProperties help) {
         this.contacts = contacts;
         this.people = people;
         this.deliveries = deliveries;
         this.counters = counters;
         this.budgets = budgets;
+        this.policies = policies;
         this.notices = notices;
-        this.administrators = administrators;
         this.help = help;
     }
 
     void tell(News news, Instant at, Origin origin, Work work) {
         Occasion occasion = news.administrators();
-        if (occasion == null || !administrators.areTold(occasion)) return;
+        if (occasion == null || !TellingDecider.tells(policies.notices(), occasion)) return;
         boolean useful = at.plus(notices.usefulFor()).isAfter(work.now());
         boolean aboutOne = occasion != Occasion.TOLD_PASSWORD_RESET || people.isAdministrator(news.account());
         if (!useful || !aboutOne) return;
@@ -85,7 +87,7 @@ class Administrators {
     private void askForHelp(UUID account, Content.Notice notice, Origin origin, Work work) {
         List<Reader> readers = helpers(account);
         if (readers.isEmpty()) {
-            log.warn("Nobody can be told that a person asks for help: set sspr.notification.help.to,"
+            log.warn("Nobody can be told that a person asks for help: set help.mail in the policy,"
                     + " or give an administrator a verified address");
             fail(account, notice, Outcome.UNDELIVERABLE, work);
         } else if (isNew(account, notice, readers.get(0), origin, work)) {
@@ -125,12 +127,12 @@ class Administrators {
     }
 
     private List<Reader> helpers(UUID account) {
-        String to = help.to();
-        return to == null
-                ? others(account)
-                : Address.parse(to).stream()
-                        .map(address -> new Reader(address, help.language()))
-                        .toList();
+        String mail = policies.help().mail();
+        // A policy may hold what we send nothing to; that must not leave a person without help.
+        return Optional.ofNullable(mail)
+                .flatMap(Address::parse)
+                .map(address -> List.of(new Reader(address, help.language())))
+                .orElseGet(() -> others(account));
     }
 
     private List<Reader> others(UUID account) {

@@ -1,25 +1,22 @@
 package io.sspr.notification.notice;
 
-import io.sspr.contract.event.AccountUnlocked;
 import io.sspr.contract.event.AdministratorContacted;
 import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Event;
-import io.sspr.contract.event.MethodLocked;
-import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.event.MethodRemoved;
-import io.sspr.contract.event.PasswordChanged;
-import io.sspr.contract.event.RecoveryCodeUsed;
-import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.event.ReregistrationRequired;
-import io.sspr.contract.event.ResetDisputed;
-import io.sspr.contract.event.SignInLocked;
+import io.sspr.contract.event.ResetRequested;
+import io.sspr.contract.event.UnlockRequested;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The table of the events that notices are sent of; each has a handler of its own. */
+/**
+ * The table of the events that notices are sent of; each has a handler of its own. Where a notice says from where, it is
+ * asked for by DeliverNotice or DeliverMethodNotice instead, for an event cannot say it.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
 
@@ -36,18 +33,8 @@ class NoticeConfiguration {
     }
 
     @Bean
-    NoticeHandler<PasswordChanged> onPasswordChanged() {
-        return on(PasswordChanged.class, (event, at) -> NewsDecider.of(event));
-    }
-
-    @Bean
     NoticeHandler<AdministratorResetStarted> onAdministratorResetStarted() {
         return on(AdministratorResetStarted.class, NewsDecider::of);
-    }
-
-    @Bean
-    NoticeHandler<MethodRegistered> onMethodRegistered() {
-        return on(MethodRegistered.class, NewsDecider::of);
     }
 
     @Bean
@@ -56,38 +43,18 @@ class NoticeConfiguration {
     }
 
     @Bean
-    NoticeHandler<MethodLocked> onMethodLocked() {
-        return on(MethodLocked.class, NewsDecider::of);
-    }
-
-    @Bean
-    NoticeHandler<RecoveryCodesIssued> onRecoveryCodesIssued() {
-        return on(RecoveryCodesIssued.class, NewsDecider::of);
-    }
-
-    @Bean
-    NoticeHandler<RecoveryCodeUsed> onRecoveryCodeUsed() {
-        return on(RecoveryCodeUsed.class, NewsDecider::of);
-    }
-
-    @Bean
-    NoticeHandler<SignInLocked> onSignInLocked() {
-        return on(SignInLocked.class, NewsDecider::of);
-    }
-
-    @Bean
-    NoticeHandler<AccountUnlocked> onAccountUnlocked() {
-        return on(AccountUnlocked.class, NewsDecider::of);
-    }
-
-    @Bean
     NoticeHandler<ReregistrationRequired> onReregistrationRequired() {
         return on(ReregistrationRequired.class, NewsDecider::of);
     }
 
     @Bean
-    NoticeHandler<ResetDisputed> onResetDisputed() {
-        return on(ResetDisputed.class, NewsDecider::of);
+    NoticeHandler<ResetRequested> onResetRequested() {
+        return on(ResetRequested.class, RefusalDecider::of);
+    }
+
+    @Bean
+    NoticeHandler<UnlockRequested> onUnlockRequested() {
+        return on(UnlockRequested.class, RefusalDecider::of);
     }
 
     @Bean

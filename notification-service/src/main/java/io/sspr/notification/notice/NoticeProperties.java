@@ -20,6 +20,7 @@ public record NoticeProperties(
         @DefaultValue("6h") Duration floodMergedWithin,
         @DefaultValue("7d") Duration usefulFor) {
 
+    private static final Duration REFUSALS_MERGED = Duration.ofDays(1);
     private static final Duration LONGEST_MERGE = Duration.ofHours(1);
     private static final Duration LONGEST_FLOOD_MERGE = Duration.ofDays(1);
 
@@ -37,7 +38,12 @@ public record NoticeProperties(
 
     /** How soon after one a notice of that kind to the same address is not sent again. */
     Duration mergedWithin(Occasion occasion) {
-        return occasion == Occasion.SIGN_IN_LOCKED ? floodMergedWithin : mergedWithin;
+        return switch (occasion) {
+            case SIGN_IN_LOCKED -> floodMergedWithin;
+            // Whoever knows a login can ask all day long, and the answer stays the same.
+            case RESET_REFUSED -> REFUSALS_MERGED;
+            default -> mergedWithin;
+        };
     }
 
     private static void atLeast(String name, Duration value, Duration least) {

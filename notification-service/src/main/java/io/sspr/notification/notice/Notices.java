@@ -1,5 +1,6 @@
 package io.sspr.notification.notice;
 
+import io.sspr.contract.policy.Ineligibility;
 import io.sspr.messaging.Origin;
 import io.sspr.messaging.Work;
 import io.sspr.notification.budget.Budgets;
@@ -9,13 +10,13 @@ import io.sspr.notification.contact.Contact;
 import io.sspr.notification.contact.Contacts;
 import io.sspr.notification.contact.People;
 import io.sspr.notification.contact.Phone;
-import io.sspr.notification.contact.Rules;
 import io.sspr.notification.delivery.Deliveries;
 import io.sspr.notification.delivery.Delivery;
 import io.sspr.notification.delivery.Outcome;
 import io.sspr.notification.delivery.Owed;
 import io.sspr.notification.delivery.Recipient;
 import io.sspr.notification.notice.News.Concerned;
+import io.sspr.notification.policy.Policies;
 import io.sspr.notification.sms.TextGateway;
 import io.sspr.notification.template.Content;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class Notices {
 
     private final Contacts contacts;
     private final People people;
-    private final Rules rules;
+    private final Policies policies;
     private final Deliveries deliveries;
     private final Counters counters;
     private final Budgets budgets;
@@ -43,7 +44,7 @@ class Notices {
     Notices(
             Contacts contacts,
             People people,
-            Rules rules,
+            Policies policies,
             Deliveries deliveries,
             Counters counters,
             Budgets budgets,
@@ -51,7 +52,7 @@ class Notices {
             NoticeProperties properties) {
         this.contacts = contacts;
         this.people = people;
-        this.rules = rules;
+        this.policies = policies;
         this.deliveries = deliveries;
         this.counters = counters;
         this.budgets = budgets;
@@ -61,16 +62,18 @@ class Notices {
 
     void tell(News news, Origin origin, Work work) {
         Content.Notice notice = news.notice();
-        if (notice == null) return;
+        if (notice == null || !TellingDecider.tells(policies.notices(), notice.occasion())) return;
         UUID account = news.account();
         String language = people.languageOf(account);
-        for (Recipient recipient : recipients(news)) tell(account, notice, recipient, language, origin, work);
+        Ineligibility reason = notice.reason();
+        List<Recipient> recipients = reason == null ? recipients(news) : recipients(account, reason);
+        for (Recipient recipient : recipients) tell(account, notice, recipient, language, origin, work);
     }
 
     private List<Recipient> recipients(News news) {
         List<Contact> all = contacts.of(news.account());
         List<Recipient> recipients = new ArrayList<>();
-        for (Contact contact : RecipientDecider.told(all, rules.importedCount(), news.reach(), news.method()))
+        for (Contact contact : RecipientDecider.told(all, policies.importedCount(), news.reach(), news.method()))
             if (canBeTold(contact)) recipients.add(new Recipient.At(contact.destination()));
         Concerned method = news.method();
         if (method != null && isAwaited(method, all, recipients))
@@ -78,6 +81,12 @@ class Notices {
                     .filter(channel -> channel == Channel.MAIL || gateway.isThere())
                     .ifPresent(channel -> recipients.add(new Recipient.Awaited(method.methodId(), channel)));
         return recipients;
+    }
+
+    private List<Recipient> recipients(UUID account, Ineligibility reason) {
+        return RecipientDecider.refused(contacts.of(account), policies.importedCount(), reason).stream()
+                .<Recipient>map(contact -> new Recipient.At(contact.destination()))
+                .toList();
     }
 
     private boolean canBeTold(Contact contact) {

@@ -1,18 +1,24 @@
 package io.sspr.notification.notice;
 
+import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.state.MethodStatus;
+import io.sspr.notification.contact.Channel;
 import io.sspr.notification.contact.Contact;
 import io.sspr.notification.notice.News.Concerned;
 import io.sspr.notification.notice.News.Reach;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** At which of its addresses the owner of an account is told (NTF-01, NTF-02). */
 final class RecipientDecider {
 
     private static final Set<MethodStatus> PROVEN = EnumSet.of(MethodStatus.VERIFIED, MethodStatus.LOCKED);
+
+    private static final Set<Ineligibility> IMPORTED_MAY_DO =
+            EnumSet.of(Ineligibility.NOT_REGISTERED, Ineligibility.NOT_PROVEN);
 
     private RecipientDecider() {}
 
@@ -31,6 +37,25 @@ final class RecipientDecider {
                 .filter(contact -> told.contains(contact.status()) || isRemovedMethod(contact, method))
                 .filter(contact -> contact.proven() || !isGone(contact, method))
                 .toList();
+    }
+
+    /**
+     * At which of its mailboxes it is told why a reset cannot begin: those that are proven; where there is none, new ones;
+     * and of an account that has nothing else one of the imported, if the policy trusts them. What is on file may be
+     * another person's, who would learn of an account that is not theirs.
+     */
+    static List<Contact> refused(List<Contact> all, boolean importedCount, Ineligibility reason) {
+        List<Contact> proven = mailboxes(all, PROVEN).filter(Contact::proven).toList();
+        if (!proven.isEmpty()) return proven;
+        List<Contact> fresh =
+                mailboxes(all, EnumSet.of(MethodStatus.QUARANTINED)).toList();
+        if (!fresh.isEmpty() || !importedCount || !IMPORTED_MAY_DO.contains(reason)) return fresh;
+        return mailboxes(all, EnumSet.of(MethodStatus.IMPORTED)).limit(1).toList();
+    }
+
+    private static Stream<Contact> mailboxes(List<Contact> all, Set<MethodStatus> any) {
+        return all.stream()
+                .filter(contact -> contact.destination().channel() == Channel.MAIL && any.contains(contact.status()));
     }
 
     private static boolean has(List<Contact> all, Set<MethodStatus> any) {

@@ -2,6 +2,7 @@ package io.sspr.notification.template;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.Ineligibility;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,48 @@ public sealed interface Content {
      * @param kind the kind of method concerned, where a method is
      * @param until when a lock ends, or a new method begins to count, where it does not count at once
      * @param left how many recovery codes can be used
+     * @param place from where, if that can be told
+     * @param reason why a reset could not begin, where that is what it tells
      */
     record Notice(
             Occasion occasion,
             @Nullable MethodKind kind,
             Instant at,
             @Nullable Instant until,
-            @Nullable Integer left) implements Content {
+            @Nullable Integer left,
+            @Nullable Place place,
+            @Nullable Ineligibility reason)
+            implements Content {
+
+        /** One of something that happened. */
+        public Notice(
+                Occasion occasion,
+                @Nullable MethodKind kind,
+                Instant at,
+                @Nullable Instant until,
+                @Nullable Integer left,
+                @Nullable Place place) {
+            this(occasion, kind, at, until, left, place, null);
+        }
+
+        /** One that nobody knows from where it comes. */
+        public Notice(
+                Occasion occasion,
+                @Nullable MethodKind kind,
+                Instant at,
+                @Nullable Instant until,
+                @Nullable Integer left) {
+            this(occasion, kind, at, until, left, null);
+        }
 
         /** One with no more to say. */
         public Notice(Occasion occasion, @Nullable MethodKind kind, Instant at) {
             this(occasion, kind, at, null, null);
+        }
+
+        /** Why a reset could not begin. */
+        public static Notice refused(Ineligibility reason, Instant at) {
+            return new Notice(Occasion.RESET_REFUSED, null, at, null, null, null, reason);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ public final class MailTemplates {
         Texts texts = languages.of(languageTag, zone, brand.organisation());
         if (content instanceof Content.Code code) return code(code, texts);
         Content.Notice notice = (Content.Notice) content;
+        if (notice.occasion() == Occasion.RESET_REFUSED) return refused(notice, added, texts);
         return notice.occasion().isForAdministrators()
                 ? toAdministrators(notice, added, texts)
                 : notice(notice, added, texts);
@@ -73,6 +75,7 @@ public final class MailTemplates {
         if (notice.occasion() == Occasion.METHOD_REGISTERED)
             parts.add(new Part.Paragraph(texts.text(about + (notice.until() == null ? ".now" : ".later"), values)));
         parts.add(new Part.Fact(texts.text("notice.when"), texts.dateAndTime(notice.at())));
+        if (notice.place() != null) parts.add(new Part.Fact(texts.text("notice.from"), texts.place(notice.place())));
         parts.add(new Part.Paragraph(texts.either(about + ".owner", "notice.owner")));
         parts.add(new Part.Warning(texts.either(about + ".stranger", "notice.stranger")));
         parts.add(new Part.Helpdesk(brand.helpdesk()));
@@ -88,6 +91,31 @@ public final class MailTemplates {
         if (onlyOurLink)
             parts.add(new Part.Closing(texts.text("closing.link", Map.of("host", requireNonNull(brand.page())))));
         else if (brand.supportLink() == null) parts.add(new Part.Closing(texts.text("closing")));
+        return set(texts, key, parts);
+    }
+
+    /** Nothing has happened, so there is nothing to object to. */
+    private Mail refused(Content.Notice notice, Added added, Texts texts) {
+        String key = key(notice, texts);
+        String reason = key + "." + kebab(requireNonNull(notice.reason()));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph(texts.text(key + ".what")));
+        parts.add(new Part.Fact(texts.text("notice.when"), texts.dateAndTime(notice.at())));
+        parts.add(new Part.Paragraph(texts.text(reason + ".why")));
+        parts.add(new Part.Warning(texts.text(reason + ".do")));
+        parts.add(new Part.Paragraph(texts.text(key + ".stranger")));
+        parts.add(new Part.Helpdesk(brand.helpdesk()));
+        if (added.helpMail() != null) parts.add(new Part.Fact(texts.text(key + ".help-mail"), added.helpMail()));
+        // One of them, so that the mail can say where its only link leads.
+        String link = added.helpLink() == null ? brand.supportLink() : added.helpLink();
+        if (link != null) {
+            parts.add(new Part.Paragraph(texts.text(key + ".help-link")));
+            parts.add(new Part.Link(link, link));
+            String host = URI.create(link).getHost();
+            parts.add(new Part.Closing(texts.text("closing.link", Map.of("host", host))));
+        } else {
+            parts.add(new Part.Closing(texts.text("closing")));
+        }
         return set(texts, key, parts);
     }
 

@@ -32,6 +32,8 @@ public enum Occasion {
     REREGISTRATION_REQUIRED("reregistration-required", Audience.OWNER),
     /** "This was not me" was received. */
     RESET_DISPUTED("reset-disputed", Audience.DISPUTER),
+    /** A password could not be reset, and why. */
+    RESET_REFUSED("reset-refused", Audience.ASKER),
     /** To administrators: another one's password was reset. */
     TOLD_PASSWORD_RESET("told-password-reset", Audience.ADMINISTRATORS),
     /** To administrators: a person said "this was not me". */
@@ -43,6 +45,8 @@ public enum Occasion {
         OWNER,
         /** The owner, who has said already that it was not theirs. */
         DISPUTER,
+        /** The owner, to whose account nothing has happened. */
+        ASKER,
         ADMINISTRATORS
     }
 
@@ -67,6 +71,11 @@ public enum Occasion {
     /** Whether it goes to those who run the organisation, and so names whose account it is about. */
     public boolean isForAdministrators() {
         return audience == Audience.ADMINISTRATORS;
+    }
+
+    /** Whether there are no text messages of it: what has to be said takes more room. */
+    public boolean isForMailOnly() {
+        return audience == Audience.ADMINISTRATORS || audience == Audience.ASKER;
     }
 
     /** The occasion of that stable name. */

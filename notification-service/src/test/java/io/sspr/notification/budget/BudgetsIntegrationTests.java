@@ -3,10 +3,12 @@ package io.sspr.notification.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.MessageLimits;
 import io.sspr.notification.contact.Address;
 import io.sspr.notification.contact.Channel;
 import io.sspr.notification.contact.Destination;
 import io.sspr.notification.contact.Phone;
+import io.sspr.notification.testing.PolicyInForce;
 import io.sspr.notification.testing.RunningService;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,23 @@ class BudgetsIntegrationTests {
         assertThat(spend(Duration.ofMinutes(59))).isFalse();
         assertThat(spend(Duration.ofMinutes(66))).isTrue();
         assertThat(spend(Duration.ofMinutes(67))).isFalse();
+    }
+
+    @Test
+    void aLimitThatThePolicyChangesHoldsFromTheNextMessageOn() {
+        for (int code = 0; code < 3; code++) assertThat(spend(Duration.ZERO)).isTrue();
+        assertThat(spend(Duration.ZERO)).isFalse();
+
+        PolicyInForce.messages(new MessageLimits(4, 10, 5, 20, 100_000, 100_000, 20, 500, 5000, 10, 30))
+                .during(() -> {
+                    assertThat(spend(Duration.ZERO)).isTrue();
+                    assertThat(spend(Duration.ZERO)).isFalse();
+                });
+        PolicyInForce.messages(new MessageLimits(20, 4, 5, 20, 100_000, 100_000, 20, 500, 5000, 10, 30))
+                .during(() -> {
+                    assertThat(spend(Duration.ofHours(3))).isFalse();
+                });
+        assertThat(spend(Duration.ofHours(3))).isTrue();
     }
 
     @Test
@@ -107,10 +126,8 @@ class BudgetsIntegrationTests {
         }
     }
 
-    private static List<List<Integer>> limits(Spending spending) {
-        return spending.shares().stream()
-                .map(share -> List.of(share.perHour(), share.perDay()))
-                .toList();
+    private static List<Limit> limits(Spending spending) {
+        return spending.shares().stream().map(Share::limit).toList();
     }
 
     @Test

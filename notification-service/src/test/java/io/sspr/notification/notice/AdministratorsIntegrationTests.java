@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.sspr.contract.Refusal;
-import io.sspr.contract.event.AccountUnlocked;
 import io.sspr.contract.event.AdministratorContacted;
+import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.DeliveryFailed;
 import io.sspr.contract.event.Event;
 import io.sspr.contract.event.NoticeDelivered;
-import io.sspr.contract.event.ResetDisputed;
+import io.sspr.contract.internal.Notice;
+import io.sspr.contract.policy.HelpRules;
+import io.sspr.contract.policy.NoticeRules;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.messaging.Origin;
 import io.sspr.messaging.Transactions;
@@ -19,9 +21,10 @@ import io.sspr.notification.budget.Counters;
 import io.sspr.notification.contact.Contacts;
 import io.sspr.notification.contact.People;
 import io.sspr.notification.delivery.Deliveries;
-import io.sspr.notification.template.Occasion;
+import io.sspr.notification.policy.Policies;
 import io.sspr.notification.testing.Log;
 import io.sspr.notification.testing.Mailboxes;
+import io.sspr.notification.testing.PolicyInForce;
 import io.sspr.notification.testing.Registration;
 import io.sspr.notification.testing.RunningService;
 import java.time.Duration;
@@ -40,6 +43,8 @@ class AdministratorsIntegrationTests {
     private static final Mailboxes MAIL = new Mailboxes();
     private static final String HELP = "A person asks for help with their password";
     private static final String RESET = "An administrator's password was reset";
+
+    private static final NoticeRules NOTHING = new NoticeRules(false, false, false, false, false, false, false);
 
     private final List<UUID> administrators = new ArrayList<>();
     private final UUID person = known(Registration.account("en"));
@@ -148,11 +153,36 @@ class AdministratorsIntegrationTests {
         UUID a = administrator();
         String helpdesk = "help." + person + "@example.org";
 
-        ask(new HelpProperties(helpdesk, "sl", Duration.ofHours(1)), person);
+        PolicyInForce.help(new HelpRules(helpdesk, null)).during(() -> {
+            asksForHelp(person);
+            Log.of(person, 1);
+        });
+
+        assertThat(MAIL.subjectsTo(helpdesk)).containsExactly(HELP);
+        assertThat(MAIL.to(mailOf(a))).isEmpty();
+    }
+
+    @Test
+    void aHelpdeskIsToldInItsOwnLanguage() {
+        String helpdesk = "help." + person + "@example.org";
+
+        PolicyInForce.help(new HelpRules(helpdesk, null))
+                .during(() -> ask(new HelpProperties("sl", Duration.ofHours(1)), person));
 
         Log.of(person, 1);
         assertThat(MAIL.subjectsTo(helpdesk)).containsExactly("Uporabnik prosi za pomoč z geslom");
-        assertThat(MAIL.to(mailOf(a))).isEmpty();
+    }
+
+    @Test
+    void aHelpdeskAddressThatNothingCanBeSentToLeavesThePersonTheAdministrators() {
+        UUID a = administrator();
+
+        PolicyInForce.help(new HelpRules("the desk", null)).during(() -> {
+            asksForHelp(person);
+            Log.of(person, 1);
+        });
+
+        assertThat(MAIL.subjectsTo(mailOf(a))).containsExactly(HELP);
     }
 
     @Test
@@ -185,7 +215,7 @@ class AdministratorsIntegrationTests {
         hasAddress(person, mailOf(person));
         for (int asked = 0; asked < 50; asked++) asksForHelp(person);
         // Behind them on the same partition.
-        Registration.resetEvent(new AccountUnlocked(person, UUID.randomUUID()));
+        Registration.resetEvent(new AdministratorResetStarted(person, UUID.randomUUID(), Instant.now()));
 
         Log.of(person, 2);
         assertThat(MAIL.subjectsTo(mailOf(a))).containsExactly(HELP);
@@ -214,7 +244,7 @@ class AdministratorsIntegrationTests {
         UUID a = administrator();
         hasAddress(person, mailOf(person));
 
-        Registration.resetEvent(new ResetDisputed(person, Instant.now()));
+        Registration.notice(person, Notice.RESET_DISPUTED, null);
 
         Log.of(person, 2);
         assertThat(MAIL.subjectsTo(mailOf(person))).containsExactly("Your objection was received");
@@ -222,11 +252,24 @@ class AdministratorsIntegrationTests {
     }
 
     @Test
-    void whatAdministratorsAreToldCanBeLeftOut() {
-        AdministratorProperties none = new AdministratorProperties(List.of());
-        assertThat(none.areTold(Occasion.TOLD_RESET_DISPUTED)).isFalse();
-        assertThat(none.areTold(Occasion.TOLD_PASSWORD_RESET)).isFalse();
-        assertThat(none.areTold(Occasion.HELP_WANTED)).isTrue();
+    void whatThePolicySwitchesOffNobodyIsToldOfAndTheReceiptStays() {
+        UUID a = administrator();
+        UUID b = administrator();
+        hasAddress(person, mailOf(person));
+
+        PolicyInForce.notices(NOTHING).during(() -> {
+            Registration.passwordChanged(person, a, Cause.RESET, Instant.now());
+            Registration.passwordChanged(person, person, Cause.CHANGED, Instant.now());
+            // Behind them on the same partition.
+            Registration.notice(person, Notice.RESET_DISPUTED, null);
+            Log.of(person, 1);
+        });
+
+        assertThat(MAIL.subjectsTo(mailOf(person))).containsExactly("Your objection was received");
+        assertThat(MAIL.subjectsTo(mailOf(a))).isEmpty();
+        assertThat(MAIL.subjectsTo(mailOf(b))).isEmpty();
+        assertThat(Log.of(a)).isEmpty();
+        assertThat(Log.of(person)).hasSize(1);
     }
 
     /** As a service would that is configured so. */
@@ -237,8 +280,8 @@ class AdministratorsIntegrationTests {
                 RunningService.bean(Deliveries.class),
                 RunningService.bean(Counters.class),
                 RunningService.bean(Budgets.class),
+                RunningService.bean(Policies.class),
                 RunningService.bean(NoticeProperties.class),
-                RunningService.bean(AdministratorProperties.class),
                 help);
         News news = NewsDecider.of(new AdministratorContacted(UUID.randomUUID(), account, 1))
                 .orElseThrow();

@@ -9,6 +9,7 @@ import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.DeliveryFailed;
 import io.sspr.contract.event.Event;
+import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.event.MethodRemoved;
 import io.sspr.contract.event.NoticeDelivered;
@@ -16,15 +17,16 @@ import io.sspr.contract.event.RecoveryCodeUsed;
 import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.event.Removal;
 import io.sspr.contract.event.ReregistrationRequired;
-import io.sspr.contract.event.ResetDisputed;
 import io.sspr.contract.event.SignInLocked;
+import io.sspr.contract.internal.Notice;
 import io.sspr.contract.seal.Disputes;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.notification.contact.Contacts;
-import io.sspr.notification.contact.Rules;
 import io.sspr.notification.testing.Log;
 import io.sspr.notification.testing.Mailboxes;
 import io.sspr.notification.testing.Numbers;
+import io.sspr.notification.testing.PolicyInForce;
 import io.sspr.notification.testing.Registration;
 import io.sspr.notification.testing.RunningService;
 import java.net.URI;
@@ -162,12 +164,9 @@ class OwnersNoticesIntegrationTests {
                 new ReregistrationRequired(account, administrator));
         registration.forEach(Registration::event);
         Registration.methodLocked(account, UUID.randomUUID(), MethodKind.SMS);
-        List.of(
-                        new AdministratorResetStarted(account, administrator, soon),
-                        new AccountUnlocked(account, UUID.randomUUID()),
-                        new SignInLocked(account, soon),
-                        new ResetDisputed(account, Instant.now()))
-                .forEach(Registration::resetEvent);
+        Registration.resetEvent(new AdministratorResetStarted(account, administrator, soon));
+        for (Notice notice : List.of(Notice.ACCOUNT_UNLOCKED, Notice.SIGN_IN_LOCKED, Notice.RESET_DISPUTED))
+            Registration.notice(account, notice, null);
         Registration.passwordChanged(account, account, Cause.ADMINISTRATOR, Instant.now());
 
         assertThat(abouts(12))
@@ -187,6 +186,95 @@ class OwnersNoticesIntegrationTests {
         assertThat(MAIL.to(address).stream().map(Mailboxes.Seen::text))
                 .anyMatch(text -> text.contains("Codes that are left: 9."))
                 .anyMatch(text -> text.contains("It does not count before"));
+    }
+
+    @Test
+    void aNoticeSaysFromWhereByMailAndByText() {
+        hasAMailbox();
+        isAt(UUID.randomUUID(), account, number, MethodStatus.VERIFIED);
+
+        Registration.notice(account, Notice.PASSWORD_RESET, new Origin("203.0.113.0/24", "Firefox on Windows"));
+
+        assertThat(abouts(2)).containsOnly("password-reset");
+        String place = "From: Firefox on Windows, network 203.0.113.0/24";
+        assertThat(MAIL.to(address))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("    " + place + "\n"));
+        assertThat(RunningService.gateway().to(number))
+                .singleElement()
+                .satisfies(text -> assertThat(text.body()).contains(place + ".\nNot you?"));
+        assertThat(RunningService.database()
+                        .sql("select letter is null from deliveries where account_id = :id")
+                        .param("id", account)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void whatIsNoPlaceIsNotSaidAndANoticeWithoutOneIsSentAllTheSame() {
+        hasAMailbox();
+
+        Registration.notice(account, Notice.PASSWORD_RESET, null);
+        Registration.notice(
+                account,
+                Notice.PASSWORD_CHANGED,
+                new Origin("evil.example", "Call 0900 1234567\r\nBcc: eva@x.example"));
+
+        assertThat(abouts(2)).containsExactlyInAnyOrder("password-reset", "password-changed");
+        assertThat(MAIL.to(address))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.text()).doesNotContain("From:", "evil", "0900", "Bcc"));
+    }
+
+    @Test
+    void anEventThatANoticeIsAskedForBesideTellsNothingItself() {
+        hasAMailbox();
+
+        for (Event event : List.of(
+                new SignInLocked(account, Instant.now()),
+                new AccountUnlocked(account, UUID.randomUUID()),
+                new AdministratorResetStarted(account, UUID.randomUUID(), Instant.now())))
+            Registration.resetEvent(event);
+
+        assertThat(abouts(1)).containsExactly("reset-arranged");
+    }
+
+    @Test
+    void whatBecameOfAMethodSaysFromWhereToo() {
+        hasAMailbox();
+        Origin origin = new Origin("203.0.113.0/24", "Firefox on Windows");
+
+        for (Event event : List.of(
+                new MethodRegistered(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP, null),
+                new MethodRemoved(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP, Removal.OWNER),
+                new MethodLocked(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP),
+                new RecoveryCodesIssued(UUID.randomUUID(), account, 10, false),
+                new RecoveryCodesIssued(UUID.randomUUID(), account, 10, true),
+                new RecoveryCodeUsed(UUID.randomUUID(), account, UUID.randomUUID(), null, 9)))
+            Registration.event(event, origin);
+
+        Log.of(account, 6);
+        assertThat(MAIL.to(address))
+                .hasSize(6)
+                .allSatisfy(mail ->
+                        assertThat(mail.text()).contains("    From: Firefox on Windows, network 203.0.113.0/24\n"));
+    }
+
+    @Test
+    void anEventOfAMethodTellsNothingItselfIfItsOwnerCausedIt() {
+        hasAMailbox();
+
+        for (Event event : List.of(
+                new MethodRegistered(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP, null),
+                new MethodRemoved(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP, Removal.OWNER),
+                new MethodRemoved(UUID.randomUUID(), account, MethodKind.SMS, Removal.REPLACED),
+                new MethodLocked(UUID.randomUUID(), account, MethodKind.AUTHENTICATOR_APP),
+                new RecoveryCodesIssued(UUID.randomUUID(), account, 10, false),
+                new RecoveryCodeUsed(UUID.randomUUID(), account, UUID.randomUUID(), null, 9),
+                new ReregistrationRequired(account, UUID.randomUUID()))) Registration.bareEvent(event);
+
+        assertThat(abouts(1)).containsExactly("reregistration-required");
     }
 
     @Test
@@ -245,9 +333,8 @@ class OwnersNoticesIntegrationTests {
     @Test
     void atk11_aThousandLockedSignInsAreOneMail() {
         hasAMailbox();
-        for (int locked = 0; locked < 1_000; locked++)
-            Registration.resetEvent(new SignInLocked(account, Instant.now().plusSeconds(60)));
-        Registration.resetEvent(new AccountUnlocked(account, UUID.randomUUID()));
+        for (int locked = 0; locked < 1_000; locked++) Registration.notice(account, Notice.SIGN_IN_LOCKED, null);
+        Registration.notice(account, Notice.ACCOUNT_UNLOCKED, null);
 
         assertThat(abouts(2)).containsExactlyInAnyOrder("sign-in-locked", "account-unlocked");
     }
@@ -283,18 +370,9 @@ class OwnersNoticesIntegrationTests {
         Log.of(other, 1);
         assertThat(Log.of(account)).isEmpty();
 
-        importedCount(true);
-        try {
+        PolicyInForce.importedCount().during(() -> {
             resetPassword();
             assertThat(abouts(1)).containsExactly("password-reset");
-        } finally {
-            importedCount(false);
-        }
-    }
-
-    private static void importedCount(boolean count) {
-        Registration.policy(count);
-        Rules rules = RunningService.bean(Rules.class);
-        await().atMost(Duration.ofSeconds(30)).until(() -> rules.importedCount() == count);
+        });
     }
 }

@@ -3,9 +3,11 @@ package io.sspr.notification.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.notification.contact.Address;
 import io.sspr.notification.contact.Contact;
+import io.sspr.notification.contact.Phone;
 import io.sspr.notification.notice.News.Concerned;
 import io.sspr.notification.notice.News.Reach;
 import java.util.ArrayList;
@@ -89,5 +91,41 @@ class RecipientDeciderTests {
                 .isEmpty();
         assertThat(RecipientDecider.told(List.of(stranger), true, Reach.ALSO_REMOVED, null))
                 .isEmpty();
+    }
+
+    private static List<Contact> refused(boolean importedCount, Ineligibility reason, Contact... all) {
+        return RecipientDecider.refused(List.of(all), importedCount, reason);
+    }
+
+    @Test
+    void whyAResetCannotBeginIsToldAtProvenMailboxesOnly() {
+        Contact verified = contact(MethodStatus.VERIFIED);
+        Contact locked = contact(MethodStatus.LOCKED);
+        Contact fresh = contact(MethodStatus.QUARANTINED);
+        Contact removed = contact(MethodStatus.REMOVED);
+        Contact imported = contact(MethodStatus.IMPORTED);
+        Contact phone =
+                new Contact(UUID.randomUUID(), Phone.parse("+38640111222").orElseThrow(), MethodStatus.VERIFIED, true);
+
+        for (Ineligibility reason : Ineligibility.values()) {
+            assertThat(refused(true, reason, verified, locked, fresh, removed, imported, phone))
+                    .containsExactly(verified, locked);
+            assertThat(refused(true, reason, fresh, removed, imported, phone)).containsExactly(fresh);
+            assertThat(refused(true, reason, removed, phone)).isEmpty();
+            assertThat(refused(true, reason, contact(MethodStatus.LOCKED, false)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whereNothingIsProvenOneImportedMailboxIsToldIfThePolicyTrustsThemAndItCanHelp() {
+        Contact first = contact(MethodStatus.IMPORTED);
+        Contact second = contact(MethodStatus.IMPORTED);
+
+        for (Ineligibility reason : Ineligibility.values()) {
+            boolean canHelp = reason == Ineligibility.NOT_REGISTERED || reason == Ineligibility.NOT_PROVEN;
+            assertThat(refused(true, reason, first, second)).isEqualTo(canHelp ? List.of(first) : List.of());
+            assertThat(refused(false, reason, first, second)).isEmpty();
+        }
     }
 }

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.Ineligibility;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MailTemplatesTests {
@@ -92,6 +94,24 @@ class MailTemplatesTests {
     }
 
     @Test
+    void aNoticeSaysFromWhereAsFarAsThatIsKnown() {
+        Place both = new Place("Firefox on Windows", "203.0.113.0/24");
+
+        assertThat(mail(from(both), "en").text()).contains("    From: Firefox on Windows, network 203.0.113.0/24\n");
+        assertThat(mail(from(both), "sl").text()).contains("    Od kod: Firefox on Windows, omrežje 203.0.113.0/24\n");
+        assertThat(mail(from(both), "en").html())
+                .contains("From: <strong>Firefox on Windows, network 203.0.113.0/24</strong>");
+        assertThat(mail(from(new Place("Firefox", null)), "en").text()).contains("    From: Firefox\n");
+        assertThat(mail(from(new Place(null, "203.0.113.0/24")), "sl").text())
+                .contains("    Od kod: omrežje 203.0.113.0/24\n");
+        assertThat(mail(from(null), "en").text()).doesNotContain("From");
+    }
+
+    private static Content from(@Nullable Place place) {
+        return new Content.Notice(Occasion.PASSWORD_RESET, null, ASKED, null, null, place);
+    }
+
+    @Test
     void ntf03_everyNoticeToAnOwnerButTheReceiptOfAnObjectionSaysHowToObject() {
         for (String language : LANGUAGES)
             for (Content content : Messages.notices()) {
@@ -128,6 +148,46 @@ class MailTemplatesTests {
 
         assertThat(mail(used, "en").text()).contains("Codes that are left: 7.");
         assertThat(mail(used, "sl").text()).contains("Število preostalih kod: 7.");
+    }
+
+    @Test
+    void everyReasonWhyAResetCannotBeginHasWordsOfItsOwnInEveryLanguage() {
+        for (String language : LANGUAGES)
+            assertThat(Messages.refusals())
+                    .hasSize(Ineligibility.values().length)
+                    .extracting(content -> mail(content, language).text().replace("\n", " "))
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(text -> assertThat(text).contains(HELPDESK, "Primer d.o.o.", "2026"));
+        Content frozen = Content.Notice.refused(Ineligibility.FROZEN, ASKED);
+        assertThat(mail(frozen, "en").text()).contains("An administrator must unblock your account first");
+        assertThat(mail(frozen, "sl").text()).contains("Račun mora najprej sprostiti skrbnik");
+    }
+
+    @Test
+    void whoIsRefusedIsToldThatNothingHappenedAndGetsNothingToObjectWith() {
+        for (Content content : Messages.refusals()) {
+            Mail mail = mail(content, "en");
+            assertThat(mail.subject()).isEqualTo("Why you cannot reset your password yourself");
+            assertThat(mail.text())
+                    .contains("nothing has changed", "no links on purpose")
+                    .doesNotContain("http", "7KQ2M", "not-me");
+        }
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhereHelpIs() {
+        Content content = Content.Notice.refused(Ineligibility.NOT_REGISTERED, ASKED);
+        Added help = Added.help("help@example.org", "https://help.example.org/geslo?a=1&b=2");
+
+        Mail mail = templates.mail(content, help, "sl");
+
+        assertThat(mail.text())
+                .contains("    E-pošta za pomoč uporabnikom: help@example.org\n")
+                .contains("\nhttps://help.example.org/geslo?a=1&b=2\n")
+                .contains("help.example.org: ne zaupajte");
+        assertThat(mail.html())
+                .containsOnlyOnce("href=")
+                .contains("href=\"https://help.example.org/geslo?a=1&amp;b=2\"");
     }
 
     @Test

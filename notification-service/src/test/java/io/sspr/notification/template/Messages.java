@@ -2,6 +2,7 @@ package io.sspr.notification.template;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.Ineligibility;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,14 @@ final class Messages {
     static final String HELPDESK = "+386 1 555 01 23";
     static final String TOKEN = "eyJ0.eyJ1.c2ln";
     static final Brand BRAND = new Brand("Primer d.o.o.", HELPDESK, "reset.example.org", "#1f4e79", null, null);
+
+    private static final String LONGEST_AGENT = "Samsung Internet on Android 16";
+    private static final String LONGEST_NETWORK = "2001:0db8:1111::/48";
+    private static final List<Place> PLACES = List.of(
+            new Place("Firefox on Windows", "203.0.113.0/24"),
+            new Place("Firefox", null),
+            new Place(null, "203.0.113.0/24"),
+            new Place(LONGEST_AGENT, LONGEST_NETWORK));
 
     private Messages() {}
 
@@ -41,7 +50,7 @@ final class Messages {
         List<Content> notices = new ArrayList<>();
         for (Occasion occasion : Occasion.values())
             switch (occasion) {
-                case CODE, TOLD_PASSWORD_RESET, TOLD_RESET_DISPUTED, HELP_WANTED -> {}
+                case CODE, RESET_REFUSED, TOLD_PASSWORD_RESET, TOLD_RESET_DISPUTED, HELP_WANTED -> {}
                 case METHOD_REGISTERED, METHOD_REMOVED, METHOD_LOCKED -> {
                     for (MethodKind kind : MethodKind.values())
                         if (kind.isRegistered()
@@ -50,9 +59,19 @@ final class Messages {
                             notices.add(new Content.Notice(occasion, kind, ASKED, UNTIL, null));
                         }
                 }
-                default -> notices.add(new Content.Notice(occasion, null, ASKED, UNTIL, 7));
+                default -> {
+                    notices.add(new Content.Notice(occasion, null, ASKED, UNTIL, 7));
+                    for (Place place : PLACES) notices.add(new Content.Notice(occasion, null, ASKED, UNTIL, 7, place));
+                }
             }
         return notices;
+    }
+
+    /** Why a reset could not begin. */
+    static List<Content> refusals() {
+        List<Content> refusals = new ArrayList<>();
+        for (Ineligibility reason : Ineligibility.values()) refusals.add(Content.Notice.refused(reason, ASKED));
+        return refusals;
     }
 
     static List<Content> toAdministrators() {
@@ -65,6 +84,7 @@ final class Messages {
     static List<Content> everything() {
         List<Content> everything = new ArrayList<>(codes());
         everything.addAll(notices());
+        everything.addAll(refusals());
         everything.addAll(toAdministrators());
         return everything;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.Purpose;
+import io.sspr.contract.policy.Ineligibility;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,15 @@ class OwnTemplatesTests {
         assertThat(mail.subject()).isEqualTo("Geslo v Primer d.o.o. je novo – preverite");
         assertThat(mail.text()).contains("Geslo vašega računa");
         assertThat(mail(Messages.code(Purpose.RESET), "sl").subject()).isEqualTo("Koda za ponastavitev gesla");
+    }
+
+    @Test
+    void aReasonCanBeToldInTheirWords() throws IOException {
+        write("mail_en.properties", "reset-refused.excluded.do=Come to room 12 at {organisation}\n");
+
+        Mail mail = mail(Content.Notice.refused(Ineligibility.EXCLUDED, Messages.ASKED), "en");
+
+        assertThat(mail.text()).contains("a group whose members", "Come to room 12 at Primer d.o.o.");
     }
 
     @Test

@@ -1,41 +1,37 @@
 package io.sspr.quickstart.layout;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Finds TCP ports on which nobody listens. Free now is not free for ever: whoever binds later may still fail. */
 final class FreePorts {
 
-    private static final int ATTEMPTS = 50;
+    /** Below what the system gives to connections: one of those may be given away before it is bound. */
+    private static final int FIRST = 15_000;
+
+    private static final int COUNT = 17_000;
+
+    /** Each process begins at a place of its own, so that two that look at once find different ones. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() * 61 % COUNT));
 
     private FreePorts() {}
 
-    /** Different ports, all held open until the last is found so that none comes twice. */
+    /** Different ports. */
     static int[] find(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(FreePorts::close);
-        }
+        return IntStream.range(0, count).map(each -> findBlock(1)).toArray();
     }
 
     /** The first of {@code size} neighbouring ports that are all free. */
     static int findBlock(int size) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int first = find(1)[0];
-            if (first + size <= 65536 && isFree(first, size)) {
+        for (int looked = 0; looked < COUNT; looked += size) {
+            int first = FIRST + Math.floorMod(NEXT.getAndAdd(size), COUNT);
+            if (isFree(first, size)) {
                 return first;
             }
         }
@@ -68,14 +64,6 @@ final class FreePorts {
             return true;
         } catch (IOException taken) {
             return false;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.sspr.registration.kind;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.Reply;
+import io.sspr.contract.secret.Origin;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Work;
 import io.sspr.registration.method.RegisteredMethod;
@@ -56,7 +57,7 @@ public interface Kind {
     }
 
     /** Of one that is given: keeps what it is proven with, and says what the person gets. */
-    default Reply give(RegisteredMethod method, Draft draft, UUID flow, Work work) {
+    default Reply give(RegisteredMethod method, Draft draft, UUID flow, @Nullable Origin origin, Work work) {
         throw new IllegalStateException(kind() + " is not given");
     }
 

@@ -1,5 +1,6 @@
 package io.sspr.registration.kind;
 
+import io.sspr.contract.secret.Origin;
 import io.sspr.registration.flow.FlowName;
 import io.sspr.registration.method.RegisteredMethod;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resetId for which reset, if for one
  * @param flow in which flow
  * @param flowHash base64url SHA-256 of the flow's secret
+ * @param origin from where, if that is known
  */
 public record Proven(
         RegisteredMethod method,
@@ -21,4 +23,5 @@ public record Proven(
         UUID verificationId,
         @Nullable UUID resetId,
         FlowName flow,
-        String flowHash) {}
+        String flowHash,
+        @Nullable Origin origin) {}

@@ -1,7 +1,6 @@
 package io.sspr.registration.manage;
 
 import io.sspr.contract.Refusal;
-import io.sspr.contract.event.Removal;
 import io.sspr.contract.reply.MethodRemoved;
 import io.sspr.contract.request.RemoveMethod;
 import io.sspr.contract.secret.MethodChoice;
@@ -19,12 +18,11 @@ import io.sspr.registration.policy.Policies;
 import io.sspr.registration.signin.Standings;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Removes a method of the person who is signed in. */
 @Component
-class RemoveMethodHandler implements Handler<RemoveMethod, UUID> {
+class RemoveMethodHandler implements Handler<RemoveMethod, MethodChoice> {
 
     private final Methods methods;
     private final MethodStates methodStates;
@@ -44,27 +42,27 @@ class RemoveMethodHandler implements Handler<RemoveMethod, UUID> {
     }
 
     @Override
-    public Prepared<UUID> prepare(Received<RemoveMethod> message) {
-        return Prepared.facts(message.secret(MethodChoice.class).methodId());
+    public Prepared<MethodChoice> prepare(Received<RemoveMethod> message) {
+        return Prepared.facts(message.secret(MethodChoice.class));
     }
 
     @Override
-    public List<String> locks(Received<RemoveMethod> message, UUID methodId) {
+    public List<String> locks(Received<RemoveMethod> message, MethodChoice choice) {
         return List.of(KnownAccount.lock(message.signedIn().subject()));
     }
 
     @Override
-    public void handle(Received<RemoveMethod> message, UUID methodId, Work work) {
+    public void handle(Received<RemoveMethod> message, MethodChoice choice, Work work) {
         AccountMethods ofAccount = methods.of(message.signedIn().subject());
         Optional<Refusal> obstacle =
                 standings.of(message.signedIn(), ofAccount, work.now()).obstacleToChange();
-        Optional<RegisteredMethod> method = ofAccount.own(methodId);
+        Optional<RegisteredMethod> method = ofAccount.own(choice.methodId());
         if (obstacle.isPresent()) work.refuse(obstacle.get(), null);
         else if (method.isEmpty()) work.refuse(Refusal.UNKNOWN_METHOD, null);
         else {
             Serving serving = new Serving(policies.inForce().methodRules().importedCount(), work.now());
-            methodStates.remove(method.get(), ofAccount, Removal.OWNER, serving, work);
-            work.reply(new MethodRemoved(methodId));
+            methodStates.remove(method.get(), ofAccount, serving, choice.origin(), work);
+            work.reply(new MethodRemoved(choice.methodId()));
         }
     }
 }

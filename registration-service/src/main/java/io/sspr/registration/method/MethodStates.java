@@ -11,9 +11,11 @@ import io.sspr.contract.event.MethodRemoved;
 import io.sspr.contract.event.Removal;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.ContactAddress;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.messaging.Work;
+import io.sspr.registration.notice.MethodNotices;
 import io.sspr.registration.protection.NotificationSeal;
 import java.util.List;
 import java.util.UUID;
@@ -26,20 +28,25 @@ public class MethodStates {
 
     private final Methods methods;
     private final NotificationSeal seal;
+    private final MethodNotices notices;
 
-    MethodStates(Methods methods, NotificationSeal seal) {
+    MethodStates(Methods methods, NotificationSeal seal, MethodNotices notices) {
         this.methods = methods;
         this.seal = seal;
+        this.notices = notices;
     }
 
     /** A new one counts from now on, or from the end of its quarantine; what it replaces is gone. */
-    public void register(RegisteredMethod added, List<RegisteredMethod> replaced, Work work) {
-        replaced.forEach(method -> drop(method, Removal.REPLACED, work));
+    public void register(RegisteredMethod added, List<RegisteredMethod> replaced, @Nullable Origin origin, Work work) {
+        replaced.forEach(method -> drop(method, Removal.REPLACED, origin, work));
         // The place of the chosen one is taken too.
         boolean counts = added.status() == MethodStatus.VERIFIED;
         boolean preferred = counts && replaced.stream().anyMatch(RegisteredMethod::preferred);
         methods.add(preferred ? added.asPreferred() : added, work.now());
-        work.publish(new MethodRegistered(added.methodId(), added.accountId(), added.kind(), added.usableFrom()));
+        notices.publish(
+                new MethodRegistered(added.methodId(), added.accountId(), added.kind(), added.usableFrom()),
+                origin,
+                work);
         publish(added, work);
     }
 
@@ -56,8 +63,8 @@ public class MethodStates {
     }
 
     /** It proves nothing any more and must be registered anew (RL-01). */
-    public void lock(RegisteredMethod method, Work work) {
-        work.publish(new MethodLocked(method.methodId(), method.accountId(), method.kind()));
+    public void lock(RegisteredMethod method, @Nullable Origin origin, Work work) {
+        notices.publish(new MethodLocked(method.methodId(), method.accountId(), method.kind()), origin, work);
         RegisteredMethod locked = MethodChange.LOCK.of(method);
         if (method.kind().isRegistered()) {
             methods.change(locked);
@@ -81,9 +88,10 @@ public class MethodStates {
         work.publish(new DefaultMethodChosen(method.methodId(), method.accountId(), method.kind()));
     }
 
-    /** It is gone; if it was the one of its kind, the oldest left takes its place. */
-    public void remove(RegisteredMethod method, AccountMethods before, Removal cause, Serving serving, Work work) {
-        drop(method, cause, work);
+    /** Its owner removed it; if it was the one of its kind, the oldest left takes its place. */
+    public void remove(
+            RegisteredMethod method, AccountMethods before, Serving serving, @Nullable Origin origin, Work work) {
+        drop(method, Removal.OWNER, origin, work);
         boolean wasChosen = before.serving(method.kind(), Purpose.STEP_UP, serving)
                 .filter(method::equals)
                 .isPresent();
@@ -94,13 +102,17 @@ public class MethodStates {
                     .ifPresent(next -> prefer(next, work));
     }
 
-    /** It is gone. */
+    /** It is gone, and not by anything that its owner did. */
     public void drop(RegisteredMethod method, Removal cause, Work work) {
+        drop(method, cause, null, work);
+    }
+
+    private void drop(RegisteredMethod method, Removal cause, @Nullable Origin origin, Work work) {
         RegisteredMethod removed = MethodChange.REMOVE.of(method);
         methods.remove(method.methodId());
         // An administrator's code was never told of as a method.
         if (!method.kind().isRegistered()) return;
-        work.publish(new MethodRemoved(method.methodId(), method.accountId(), method.kind(), cause));
+        notices.publish(new MethodRemoved(method.methodId(), method.accountId(), method.kind(), cause), origin, work);
         publish(removed, work);
     }
 

@@ -22,6 +22,7 @@ import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.policy.Policies;
 import io.sspr.registration.signin.FreshSignIn;
+import io.sspr.registration.signin.SignIn;
 import io.sspr.registration.signin.Standing;
 import io.sspr.registration.signin.Standings;
 import io.sspr.registration.verification.Challenge;
@@ -113,7 +114,8 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
         RegisteredMethod toBe = kind.toBe(UUID.randomUUID(), accountId, draft.pending());
         AccountMethods ofAccount = methods.of(accountId);
         Standing standing = standings.of(message.signedIn(), ofAccount, work.now());
-        UUID replaces = message.secret(MethodEntry.class).replaces();
+        MethodEntry entry = message.secret(MethodEntry.class);
+        UUID replaces = entry.replaces();
         Optional<Refusal> obstacle = newMethods.obstacle(toBe, replaces, ofAccount, standing);
         // Other rules may be in force by now.
         if (!isOnOffer(kind.kind())) work.refuse(Refusal.KIND_NOT_OFFERED, null);
@@ -121,8 +123,9 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
         else if (obstacle.isPresent()) work.refuse(obstacle.get(), null);
         else if (isExhausted(toBe)) work.refuse(Refusal.METHOD_LOCKED, null);
         else if (kind.isGiven()) {
-            newMethods.add(toBe, replaces, Standings.signIn(message.signedIn()), standing, ofAccount, work);
-            work.reply(kind.give(toBe, draft, message.message().flow(), work));
+            SignIn signIn = Standings.signIn(message.signedIn());
+            newMethods.add(toBe, replaces, signIn, standing, ofAccount, entry.origin(), work);
+            work.reply(kind.give(toBe, draft, message.message().flow(), entry.origin(), work));
         } else begin(message, draft, toBe, work);
     }
 

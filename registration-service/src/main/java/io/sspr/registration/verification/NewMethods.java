@@ -2,6 +2,7 @@ package io.sspr.registration.verification;
 
 import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.MethodRegistered;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.messaging.Work;
 import io.sspr.registration.demand.AskedRows;
@@ -75,10 +76,11 @@ public class NewMethods {
             Occasion occasion,
             RegisteredMethod registered,
             AccountMethods ofAccount,
+            @Nullable Origin origin,
             Work work) {
         SignIn signIn = verification.signIn(occasion);
         Standing standing = standings.of(signIn, occasion.begunAt(), ofAccount, work.now());
-        RegisteredMethod added = add(registered, occasion.replaces(), signIn, standing, ofAccount, work);
+        RegisteredMethod added = add(registered, occasion.replaces(), signIn, standing, ofAccount, origin, work);
         return new MethodRegistered(verification.flow().flow(), added.methodId(), added.kind(), added.usableFrom());
     }
 
@@ -89,6 +91,7 @@ public class NewMethods {
             SignIn signIn,
             Standing standing,
             AccountMethods ofAccount,
+            @Nullable Origin origin,
             Work work) {
         int most = kinds.of(method.kind()).most();
         List<RegisteredMethod> replaced = ofAccount.replacedBy(method, most, replaces);
@@ -96,7 +99,7 @@ public class NewMethods {
         Instant end = WholeSeconds.after(work.now().plus(Duration.ofHours(quarantine)));
         boolean atOnce = standing.vouches() || quarantine == 0 || isSameAnew(standing, method, replaced);
         RegisteredMethod added = atOnce ? method : method.quarantinedUntil(end);
-        methodStates.register(added, replaced, work);
+        methodStates.register(added, replaced, origin, work);
         signInProofs.add(signIn, method.methodId(), work.now());
         askedRows.confirm(method.accountId(), work.now());
         return added;

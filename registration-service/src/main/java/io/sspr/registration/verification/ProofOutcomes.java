@@ -2,6 +2,7 @@ package io.sspr.registration.verification;
 
 import io.sspr.contract.reply.ProofRejected;
 import io.sspr.contract.reply.StepUpPassed;
+import io.sspr.contract.secret.Origin;
 import io.sspr.messaging.Work;
 import io.sspr.registration.kind.Kind;
 import io.sspr.registration.kind.Kinds;
@@ -11,6 +12,7 @@ import io.sspr.registration.method.MethodStates;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.signin.SignInProofs;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Saves and tells what a compared proof came to. */
@@ -45,6 +47,7 @@ class ProofOutcomes {
             RegisteredMethod method,
             AccountMethods ofAccount,
             Verdict.Proven verdict,
+            @Nullable Origin origin,
             Work work) {
         verifications.finish(verification.with(verdict.progress()), work.now());
         tallies.clear(method.accountId(), verification.target().countedAs());
@@ -53,20 +56,25 @@ class ProofOutcomes {
         Occasion occasion = verification.occasion();
         if (verification.isToRegister() && occasion != null) {
             RegisteredMethod registered = kind.registered(method, verdict.used());
-            work.reply(newMethods.proven(verification, occasion, registered, ofAccount, work));
+            work.reply(newMethods.proven(verification, occasion, registered, ofAccount, origin, work));
             return;
         }
-        kind.useUp(used(verification, method, verdict), work);
+        kind.useUp(used(verification, method, verdict, origin), work);
         if (occasion != null) {
             signInProofs.add(verification.signIn(occasion), method.methodId(), work.now());
             work.reply(new StepUpPassed(verification.flow().flow(), method.kind()));
         }
     }
 
-    void rejected(Verification verification, ProofSubject subject, Verdict.Rejected verdict, Work work) {
+    void rejected(
+            Verification verification,
+            ProofSubject subject,
+            Verdict.Rejected verdict,
+            @Nullable Origin origin,
+            Work work) {
         work.publish(verification.rejected(verdict));
         if (verdict.progress().status() == VerificationStatus.METHOD_LOCKED && !verification.isToRegister())
-            lock(verification.target().accountId(), subject, work);
+            lock(verification.target().accountId(), subject, origin, work);
         if (verdict.isEnd()) {
             Verification ended = verification.with(verdict.progress());
             verifications.finish(ended, work.now());
@@ -76,20 +84,22 @@ class ProofOutcomes {
                 verification.flow().flow(), verdict.told(), verdict.attemptsLeft(), verdict.retryAt()));
     }
 
-    private void lock(UUID accountId, ProofSubject subject, Work work) {
+    private void lock(UUID accountId, ProofSubject subject, @Nullable Origin origin, Work work) {
         RegisteredMethod method = subject.method();
         // After the lock of a real method a decoy takes its place and counts from nought, so a decoy starts anew too.
         if (method == null) tallies.clear(accountId, subject.countedAs());
-        else methodStates.lock(method, work);
+        else methodStates.lock(method, origin, work);
     }
 
-    private static Proven used(Verification verification, RegisteredMethod method, Verdict.Proven verdict) {
+    private static Proven used(
+            Verification verification, RegisteredMethod method, Verdict.Proven verdict, @Nullable Origin origin) {
         return new Proven(
                 method,
                 verdict.used(),
                 verification.id(),
                 verification.target().resetId(),
                 verification.flow(),
-                verification.flowHash());
+                verification.flowHash(),
+                origin);
     }
 }

@@ -114,8 +114,9 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
         if (target.isForReset()) countForBlocks(target, verdict, policy, work);
         RegisteredMethod method = subject.method();
         if (verdict instanceof Verdict.Proven proven && method != null)
-            outcomes.proven(verification, method, ofAccount, proven, work);
-        else if (verdict instanceof Verdict.Rejected rejected) outcomes.rejected(verification, subject, rejected, work);
+            outcomes.proven(verification, method, ofAccount, proven, entry.origin(), work);
+        else if (verdict instanceof Verdict.Rejected rejected)
+            outcomes.rejected(verification, subject, rejected, entry.origin(), work);
     }
 
     private void countForBlocks(Target target, Verdict verdict, Policy policy, Work work) {

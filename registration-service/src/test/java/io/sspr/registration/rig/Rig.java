@@ -55,6 +55,7 @@ public final class Rig implements Transactions {
             "kind",
             "manage",
             "method",
+            "notice",
             "policy",
             "protection",
             "provision",

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** This service's copy of the accounts; logins and the organisation's ids are encrypted. */
+/** This service's copy of the accounts; logins, the organisation's ids and names are encrypted. */
 @Component
 public class KnownAccounts {
 
@@ -54,7 +56,7 @@ public class KnownAccounts {
 
     /** The account of that id, if it has arrived. */
     public Optional<KnownAccount> find(UUID accountId) {
-        return jdbc.sql("select account_id, login, organisation_id from known_accounts where account_id = ?")
+        return jdbc.sql("select account_id, login, organisation_id, names from known_accounts where account_id = ?")
                 .param(accountId)
                 .query(this::account)
                 .optional();
@@ -64,17 +66,18 @@ public class KnownAccounts {
         UUID id = account.accountId();
         jdbc.sql("""
                         insert into known_accounts
-                               (account_id, login_hmac, login, organisation_id, administrator, as_of)
-                        values (?, ?, ?, ?, ?, ?)
+                               (account_id, login_hmac, login, organisation_id, names, administrator, as_of)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (account_id) do update
                            set login_hmac = excluded.login_hmac, login = excluded.login,
-                               organisation_id = excluded.organisation_id,
+                               organisation_id = excluded.organisation_id, names = excluded.names,
                                administrator = excluded.administrator, as_of = excluded.as_of
                         """)
                 .param(id)
                 .param(keys.key(account.canonicalLogin()))
                 .param(encrypt(account.login(), "login/" + id))
                 .param(encrypt(account.organisationId(), "organisation id/" + id))
+                .param(encrypt(String.join("\n", account.names()), "names/" + id))
                 .param(account.administrator())
                 .param(Column.time(asOf))
                 .update();
@@ -85,7 +88,18 @@ public class KnownAccounts {
         return new KnownAccount(
                 id,
                 decrypt(row.getBytes("login"), "login/" + id),
-                decrypt(row.getBytes("organisation_id"), "organisation id/" + id));
+                decrypt(row.getBytes("organisation_id"), "organisation id/" + id),
+                names(row.getBytes("names"), id));
+    }
+
+    /** One a line; a line break within one parts it, and each part counts. */
+    private List<String> names(byte @Nullable [] stored, UUID id) {
+        return stored == null
+                ? List.of()
+                : decrypt(stored, "names/" + id)
+                        .lines()
+                        .filter(name -> !name.isBlank())
+                        .toList();
     }
 
     private byte[] encrypt(String text, String context) {

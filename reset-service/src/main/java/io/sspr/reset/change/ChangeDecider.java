@@ -7,6 +7,7 @@ import io.sspr.reset.account.KnownAccount;
 import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.hashing.Phc;
+import io.sspr.reset.password.Demands;
 import io.sspr.reset.signin.CheckedPassword;
 import io.sspr.reset.signin.Failures;
 import io.sspr.reset.signin.PasswordJudge;
@@ -40,7 +41,9 @@ final class ChangeDecider {
         Verdict verdict = judge.judge(asker, frozen, failures, typed, Credential.versionOf(current), now);
         if (verdict instanceof Verdict.Refused refused) return new ChangeDecision.NotProven(refused);
         if (verdict instanceof Verdict.NeedsNewFacts || wanted == null) return new ChangeDecision.NeedsNewFacts();
-        List<PasswordRule> broken = wanted.broken(policy.passwordRules(), account);
+        Demands demands = Demands.onChange(policy, false);
+        if (!wanted.isPreparedFor(demands)) return new ChangeDecision.NeedsNewFacts();
+        List<PasswordRule> broken = wanted.broken(demands, account);
         if (!broken.isEmpty()) return new ChangeDecision.RulesBroken(broken);
         Phc phc = wanted.phc();
         return phc == null

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Credentials {
-
-    /** How many hashes before the current one are kept. */
-    static final int REMEMBERED = 5;
 
     private final JdbcClient jdbc;
     private final AtRest atRest;
@@ -38,22 +36,35 @@ public class Credentials {
                         """).param(accountId).query(this::credential).optional();
     }
 
-    /** Saves the version after the current one; throws IllegalStateException if it is not. */
-    public void save(Credential next) {
+    /** The hashes of the passwords before the current one, the last first; as many as there are and as asked for. */
+    public List<Phc> former(UUID accountId, int most) {
+        return jdbc.sql("""
+                        select account_id, version, phc from previous_credentials
+                         where account_id = ? order by version desc limit ?
+                        """).param(accountId).param(most).query(this::phc).list();
+    }
+
+    /**
+     * Saves the version after the current one; throws IllegalStateException if it is not.
+     *
+     * @param former how many hashes of passwords before it are kept
+     */
+    public void save(Credential next, int former) {
         jdbc.sql("""
-                        insert into previous_credentials (account_id, version, phc)
-                        select account_id, version, phc from credentials where account_id = ?
+                        insert into previous_credentials (account_id, version, phc, pepper)
+                        select account_id, version, phc, pepper from credentials where account_id = ?
                         """).param(next.accountId()).update();
         jdbc.sql("delete from previous_credentials where account_id = ? and version < ?")
                 .param(next.accountId())
-                .param(next.version() - REMEMBERED)
+                .param(next.version() - former)
                 .update();
         int saved = jdbc.sql("""
                         insert into credentials
-                               (account_id, version, phc, must_change, changed_at, sessions_invalid_before)
-                        values (?, ?, ?, ?, ?, ?)
+                               (account_id, version, phc, pepper, must_change, changed_at, sessions_invalid_before)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (account_id) do update
-                           set version = excluded.version, phc = excluded.phc, must_change = excluded.must_change,
+                           set version = excluded.version, phc = excluded.phc, pepper = excluded.pepper,
+                               must_change = excluded.must_change,
                                changed_at = excluded.changed_at,
                                sessions_invalid_before = excluded.sessions_invalid_before
                          where credentials.version = excluded.version - 1
@@ -61,6 +72,7 @@ public class Credentials {
                 .param(next.accountId())
                 .param(next.version())
                 .param(encrypt(next.accountId(), next.version(), next.phc()))
+                .param(next.phc().pepper())
                 .param(next.mustChange())
                 .param(Column.time(next.changedAt()))
                 .param(Column.time(next.sessionsInvalidBefore()))
@@ -70,8 +82,9 @@ public class Credentials {
 
     /** Another hash of the same password: not a new version. */
     public void rehash(UUID accountId, long version, Phc phc) {
-        jdbc.sql("update credentials set phc = ? where account_id = ? and version = ?")
+        jdbc.sql("update credentials set phc = ?, pepper = ? where account_id = ? and version = ?")
                 .param(encrypt(accountId, version, phc))
+                .param(phc.pepper())
                 .param(accountId)
                 .param(version)
                 .update();
@@ -92,18 +105,28 @@ public class Credentials {
                 .update();
     }
 
+    /** Forgets the hashes that no rule asks for any more. */
+    public void forgetFormer(int kept) {
+        jdbc.sql("""
+                        delete from previous_credentials p using credentials c
+                         where c.account_id = p.account_id and p.version < c.version - ?
+                        """).param(kept).update();
+    }
+
     private Credential credential(ResultSet row, int number) throws SQLException {
-        UUID accountId = Column.uuid(row, "account_id");
-        long version = row.getLong("version");
-        String phc =
-                new String(atRest.decrypt(row.getBytes("phc"), context(accountId, version)), StandardCharsets.US_ASCII);
         return new Credential(
-                accountId,
-                version,
-                Phc.read(phc).orElseThrow(() -> new IllegalStateException("a stored hash is not in PHC format")),
+                Column.uuid(row, "account_id"),
+                row.getLong("version"),
+                phc(row, number),
                 row.getBoolean("must_change"),
                 Column.instant(row, "changed_at"),
                 Column.instant(row, "sessions_invalid_before"));
+    }
+
+    private Phc phc(ResultSet row, int number) throws SQLException {
+        String context = context(Column.uuid(row, "account_id"), row.getLong("version"));
+        String text = new String(atRest.decrypt(row.getBytes("phc"), context), StandardCharsets.US_ASCII);
+        return Phc.readOwn(text).orElseThrow(() -> new IllegalStateException("a stored hash is not in PHC format"));
     }
 
     private byte[] encrypt(UUID accountId, long version, Phc phc) {

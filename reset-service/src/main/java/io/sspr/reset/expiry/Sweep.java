@@ -1,9 +1,12 @@
 package io.sspr.reset.expiry;
 
+import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.dispute.DisputeTries;
 import io.sspr.reset.flow.CallsForHelp;
 import io.sspr.reset.flow.ResetExpiry;
 import io.sspr.reset.grant.Grants;
+import io.sspr.reset.password.Demands;
+import io.sspr.reset.policy.Policies;
 import io.sspr.reset.signin.SignInFailures;
 import io.sspr.reset.throttle.UnprovenResets;
 import java.time.Clock;
@@ -14,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Goes through what has grown old: resets each second, counters each hour. */
+/** Goes through what has grown old: resets each second, counters and former passwords each hour. */
 @Component
 class Sweep {
 
@@ -31,6 +34,8 @@ class Sweep {
     private final Grants grants;
     private final CallsForHelp calls;
     private final DisputeTries disputes;
+    private final Credentials credentials;
+    private final Policies policies;
     private final Clock clock;
     private boolean failing;
 
@@ -41,6 +46,8 @@ class Sweep {
             Grants grants,
             CallsForHelp calls,
             DisputeTries disputes,
+            Credentials credentials,
+            Policies policies,
             Clock clock) {
         this.resets = resets;
         this.failures = failures;
@@ -48,6 +55,8 @@ class Sweep {
         this.grants = grants;
         this.calls = calls;
         this.disputes = disputes;
+        this.credentials = credentials;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -72,5 +81,6 @@ class Sweep {
         calls.forget(now.minus(COUNTERS));
         disputes.forget(now.minus(COUNTERS));
         grants.forget(now);
+        policies.current().map(Demands::kept).ifPresent(credentials::forgetFormer);
     }
 }

@@ -24,6 +24,7 @@ import io.sspr.reset.account.KnownAccount;
 import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.hashing.Phc;
+import io.sspr.reset.password.Demands;
 import io.sspr.reset.throttle.Admission;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,7 +175,9 @@ final class ResetDecider {
         if (password == null) return new ResetDecision.NeedsNewFacts("it could not be set before");
         if (password.currentVersion() != Credential.versionOf(current))
             return new ResetDecision.NeedsNewFacts("the credential has changed");
-        List<PasswordRule> broken = password.broken(terms.policy().passwordRules(), account);
+        Demands demands = Demands.onReset(terms.policy(), false);
+        if (!password.isPreparedFor(demands)) return new ResetDecision.NeedsNewFacts("the rules have changed");
+        List<PasswordRule> broken = password.broken(demands, account);
         if (!broken.isEmpty()) return refuse(reset, broken, now);
         Phc phc = password.phc();
         if (phc == null) return new ResetDecision.NeedsNewFacts("the rules have changed");

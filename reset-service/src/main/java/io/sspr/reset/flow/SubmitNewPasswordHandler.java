@@ -10,6 +10,7 @@ import io.sspr.reset.account.KnownAccounts;
 import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.credential.NewPasswords;
+import io.sspr.reset.password.Demands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -76,9 +77,10 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
         Reset reset = resets.get(whose.resetId());
         if (decider.refusalOfPassword(reset, entry.flowSecret(), inForce, now).isPresent()) return null;
         return newPasswords.afterForgotten(
+                accountId,
                 entry.newPassword(),
                 credentials.find(accountId).orElse(null),
-                inForce.policy().passwordRules(),
+                Demands.onReset(inForce.policy(), false),
                 accounts.find(accountId).orElse(null));
     }
 
@@ -99,7 +101,7 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
                     accounts.find(accountId).orElse(null),
                     terms.of(accountId, work.now()),
                     work.now());
-            steps.take(reset, decision, work);
+            steps.take(reset, decision, message.secret(NewPasswordEntry.class).origin(), work);
         });
     }
 }

@@ -88,7 +88,12 @@ class PasswordChecksTests {
         Credentials credentials = RunningReset.bean(Credentials.class);
         Credential current = credentials.find(account).orElse(null);
         PasswordHasher hasher = RunningReset.bean(PasswordHasher.class);
-        credentials.save(Credential.after(
-                current, account, hasher.hash(Password.of(password).orElseThrow()), RunningReset.CLOCK.instant()));
+        credentials.save(
+                Credential.after(
+                        current,
+                        account,
+                        hasher.hash(Password.of(password).orElseThrow()),
+                        RunningReset.CLOCK.instant()),
+                0);
     }
 }

@@ -30,7 +30,10 @@ final class LogReader {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "none",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                2000);
+                2000,
+                // Closing waits behind a fetch that waits for records.
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                20);
     }
 
     /** Topics of ours. */

@@ -11,6 +11,7 @@ import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.seal.Sealer;
 import io.sspr.contract.secret.FlowReplyKey;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.RecoveryCodes;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
@@ -19,10 +20,12 @@ import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.KnownAccount;
 import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.notice.MethodNotices;
 import io.sspr.registration.protection.ReplyKey;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives one code in place of a used one to the flow that used it, once. */
@@ -36,10 +39,12 @@ class CollectRecoveryCodeHandler implements Handler<CollectRecoveryCode, Collect
 
     private final RecoveryCodeHashes hashes;
     private final Successors successors;
+    private final MethodNotices notices;
 
-    CollectRecoveryCodeHandler(RecoveryCodeHashes hashes, Successors successors) {
+    CollectRecoveryCodeHandler(RecoveryCodeHashes hashes, Successors successors, MethodNotices notices) {
         this.hashes = hashes;
         this.successors = successors;
+        this.notices = notices;
     }
 
     @Override
@@ -73,17 +78,18 @@ class CollectRecoveryCodeHandler implements Handler<CollectRecoveryCode, Collect
     public void handle(Received<CollectRecoveryCode> message, Facts facts, Work work) {
         Optional<Successor> successor = successors.of(facts.flow());
         if (!successor.equals(facts.successor())) throw new StaleFacts("a recovery code was used or collected");
-        String secret = message.secret(FlowReplyKey.class).flowSecret();
+        FlowReplyKey entry = message.secret(FlowReplyKey.class);
         if (successor.isEmpty()) work.refuse(Refusal.NOTHING_TO_COLLECT, null);
-        else if (!FlowSecret.matches(secret, successor.get().flowHash())) work.refuse(Refusal.WRONG_FLOW_SECRET, null);
-        else give(successor.get(), facts, work);
+        else if (!FlowSecret.matches(entry.flowSecret(), successor.get().flowHash()))
+            work.refuse(Refusal.WRONG_FLOW_SECRET, null);
+        else give(successor.get(), facts, entry.origin(), work);
     }
 
-    private void give(Successor successor, Facts facts, Work work) {
+    private void give(Successor successor, Facts facts, @Nullable Origin origin, Work work) {
         successors.remove(facts.flow());
         hashes.add(successor.methodId(), List.of(facts.code()));
         int left = hashes.left(successor.methodId());
-        work.publish(new RecoveryCodesIssued(successor.methodId(), successor.accountId(), left, true));
+        notices.publish(new RecoveryCodesIssued(successor.methodId(), successor.accountId(), left, true), origin, work);
         work.reply(new RecoveryCodesReady(facts.flow().flow(), left, facts.sealed()));
     }
 }

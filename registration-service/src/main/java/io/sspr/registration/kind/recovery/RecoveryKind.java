@@ -8,6 +8,7 @@ import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.reply.RecoveryCodesReady;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.seal.Sealer;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.RecoveryCodes;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Work;
@@ -18,6 +19,7 @@ import io.sspr.registration.kind.Match;
 import io.sspr.registration.kind.Proven;
 import io.sspr.registration.kind.Registration;
 import io.sspr.registration.method.RegisteredMethod;
+import io.sspr.registration.notice.MethodNotices;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -40,10 +42,12 @@ class RecoveryKind implements Kind {
 
     private final RecoveryCodeHashes hashes;
     private final Successors successors;
+    private final MethodNotices notices;
 
-    RecoveryKind(RecoveryCodeHashes hashes, Successors successors) {
+    RecoveryKind(RecoveryCodeHashes hashes, Successors successors, MethodNotices notices) {
         this.hashes = hashes;
         this.successors = successors;
+        this.notices = notices;
     }
 
     @Override
@@ -80,11 +84,12 @@ class RecoveryKind implements Kind {
     }
 
     @Override
-    public Reply give(RegisteredMethod method, Draft draft, UUID flow, Work work) {
+    public Reply give(RegisteredMethod method, Draft draft, UUID flow, @Nullable Origin origin, Work work) {
         List<RecoveryCode> codes =
                 Stream.of(draft.pending().split(BETWEEN)).map(RecoveryCode::new).toList();
         hashes.add(method.methodId(), codes);
-        work.publish(new RecoveryCodesIssued(method.methodId(), method.accountId(), codes.size(), false));
+        notices.publish(
+                new RecoveryCodesIssued(method.methodId(), method.accountId(), codes.size(), false), origin, work);
         return new RecoveryCodesReady(flow, codes.size(), Objects.requireNonNull(draft.sealed()));
     }
 
@@ -106,12 +111,15 @@ class RecoveryKind implements Kind {
         RegisteredMethod method = proven.method();
         hashes.use(method.methodId(), proven.used());
         successors.add(proven, work.now());
-        work.publish(new RecoveryCodeUsed(
-                method.methodId(),
-                method.accountId(),
-                proven.verificationId(),
-                proven.resetId(),
-                hashes.left(method.methodId())));
+        notices.publish(
+                new RecoveryCodeUsed(
+                        method.methodId(),
+                        method.accountId(),
+                        proven.verificationId(),
+                        proven.resetId(),
+                        hashes.left(method.methodId())),
+                proven.origin(),
+                work);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.sspr.contract.event.MethodRemoved;
 import io.sspr.contract.event.RecoveryCodeUsed;
 import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.event.Removal;
+import io.sspr.contract.internal.DeliverMethodNotice;
 import io.sspr.contract.reply.ProofRejected;
 import io.sspr.contract.reply.RecoveryCodesReady;
 import io.sspr.contract.reply.StepUpPassed;
@@ -44,7 +45,8 @@ class RecoveryCodesTests {
         assertThat(registered.kind()).isEqualTo(MethodKind.RECOVERY_CODE);
         assertThat(given.outcome().only(RecoveryCodesIssued.class))
                 .isEqualTo(new RecoveryCodesIssued(registered.methodId(), account, 10, false));
-        assertThat(given.outcome().internals()).isEmpty();
+        // The notice, and no code for anybody to send.
+        assertThat(given.outcome().internals()).singleElement().isInstanceOf(DeliverMethodNotice.class);
     }
 
     @Test

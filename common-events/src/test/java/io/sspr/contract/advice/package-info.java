@@ -1,0 +1,4 @@
+@NullMarked
+package io.sspr.contract.advice;
+
+import org.jspecify.annotations.NullMarked;

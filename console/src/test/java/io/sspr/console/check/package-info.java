@@ -1,0 +1,4 @@
+@NullMarked
+package io.sspr.console.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sspr.console.organisation;
+
+import org.jspecify.annotations.NullMarked;

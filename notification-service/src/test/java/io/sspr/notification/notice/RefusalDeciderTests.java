@@ -1,0 +1,42 @@
+package io.sspr.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sspr.contract.event.ResetRequested;
+import io.sspr.contract.event.UnlockRequested;
+import io.sspr.contract.policy.Ineligibility;
+import io.sspr.notification.template.Content;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RefusalDeciderTests {
+
+    private static final UUID ACCOUNT = UUID.randomUUID();
+    private static final UUID RESET = UUID.randomUUID();
+    private static final Instant AT = Instant.parse("2026-11-22T20:03:10Z");
+
+    @Test
+    void everyReasonIsToldOfResetsAndUnlocksToTheOwnerAndToNobodyElse() {
+        for (Ineligibility reason : Ineligibility.values()) {
+            News news = News.of(ACCOUNT, Content.Notice.refused(reason, AT));
+
+            assertThat(RefusalDecider.of(new ResetRequested(RESET, ACCOUNT, "portal", 1, AT, reason), AT))
+                    .contains(news);
+            assertThat(RefusalDecider.of(new UnlockRequested(RESET, ACCOUNT, "portal", 1, AT, reason), AT))
+                    .contains(news);
+            assertThat(news.administrators()).isNull();
+        }
+    }
+
+    @Test
+    void whatCanComeToSomethingOrIsNobodysIsNotTold() {
+        assertThat(RefusalDecider.of(new ResetRequested(RESET, ACCOUNT, "portal", 1, AT), AT))
+                .isEmpty();
+        assertThat(RefusalDecider.of(new UnlockRequested(RESET, ACCOUNT, "portal", 1, AT), AT))
+                .isEmpty();
+        assertThat(RefusalDecider.of(
+                        new ResetRequested(RESET, null, "portal", 1, AT, Ineligibility.NOT_REGISTERED), AT))
+                .isEmpty();
+    }
+}
