@@ -9,6 +9,7 @@ import io.sspr.contract.policy.LimitRules;
 import io.sspr.contract.policy.ResetLimits;
 import io.sspr.contract.policy.Scope;
 import io.sspr.contract.policy.ScopeRules;
+import io.sspr.contract.policy.SignInRules;
 import io.sspr.contract.policy.StoppedKinds;
 import io.sspr.contract.state.Policy;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class APolicy {
     private MethodRules methodRules;
     private ScopeRules scope;
     private AdministratorRules administrators;
+    private SignInRules signIn;
     private StoppedKinds stopped;
     private LimitRules limits;
     private AfterReset afterReset;
@@ -37,6 +39,7 @@ public final class APolicy {
         methodRules = like.methodRules();
         scope = like.scope();
         administrators = like.administrators();
+        signIn = like.signIn();
         stopped = like.stopped();
         limits = like.limits();
         afterReset = like.afterReset();
@@ -107,6 +110,12 @@ public final class APolicy {
         return this;
     }
 
+    /** Everybody signs in with one of those kinds besides the password. */
+    public APolicy secondFactor(MethodKind... named) {
+        signIn = new SignInRules(1, List.of(named));
+        return this;
+    }
+
     /** Other limits. */
     public APolicy limits(LimitRules rules) {
         limits = rules;
@@ -137,7 +146,7 @@ public final class APolicy {
                 methodRules,
                 scope,
                 administrators,
-                like.signIn(),
+                signIn,
                 like.registration(),
                 stopped,
                 like.passwordChecks(),

@@ -37,13 +37,14 @@ final class ChangeDecider {
             @Nullable Credential current,
             @Nullable KnownAccount account,
             Policy policy,
+            boolean besideFactor,
             Instant now) {
         Asker asker = new Asker(accountId, account != null);
         SignInLimits limits = SignInLimits.of(policy.limits());
         Verdict verdict = judge.judge(asker, frozen, failures, typed, Credential.versionOf(current), limits, now);
         if (verdict instanceof Verdict.Refused refused) return new ChangeDecision.NotProven(refused);
         if (verdict instanceof Verdict.NeedsNewFacts || wanted == null) return new ChangeDecision.NeedsNewFacts();
-        Demands demands = Demands.onChange(policy, false);
+        Demands demands = Demands.onChange(policy, besideFactor);
         if (!wanted.isPreparedFor(demands)) return new ChangeDecision.NeedsNewFacts();
         List<PasswordRule> broken = wanted.broken(demands, account);
         if (!broken.isEmpty()) return new ChangeDecision.RulesBroken(broken);

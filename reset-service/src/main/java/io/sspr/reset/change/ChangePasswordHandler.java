@@ -19,6 +19,7 @@ import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.credential.NewPasswords;
+import io.sspr.reset.eligibility.People;
 import io.sspr.reset.flow.PasswordVersions;
 import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.notice.Notices;
@@ -30,6 +31,8 @@ import io.sspr.reset.signin.PasswordChecks;
 import io.sspr.reset.signin.PasswordJudge;
 import io.sspr.reset.signin.SignInFailures;
 import io.sspr.reset.signin.Verdict;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,8 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
     private final PasswordChecks checks;
     private final PasswordVersions versions;
     private final Notices notices;
+    private final People people;
+    private final Clock clock;
     private final ChangeDecider decider;
 
     ChangePasswordHandler(
@@ -65,6 +70,8 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
             PasswordChecks checks,
             PasswordVersions versions,
             Notices notices,
+            People people,
+            Clock clock,
             PasswordJudge judge) {
         this.accounts = accounts;
         this.freezes = freezes;
@@ -75,6 +82,8 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
         this.checks = checks;
         this.versions = versions;
         this.notices = notices;
+        this.people = people;
+        this.clock = clock;
         decider = new ChangeDecider(judge);
     }
 
@@ -101,8 +110,12 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
                 pair.newPassword(),
                 pair.currentPassword(),
                 current.orElseThrow(),
-                Demands.onChange(policy.get(), false),
+                Demands.onChange(policy.get(), besideFactor(accountId, policy.get(), clock.instant())),
                 accounts.find(accountId).orElse(null));
+    }
+
+    private boolean besideFactor(UUID accountId, Policy policy, Instant now) {
+        return people.of(accountId, now).hasSecondFactor(policy);
     }
 
     @Override
@@ -130,6 +143,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
                 credentials.find(accountId).orElse(null),
                 accounts.find(accountId).orElse(null),
                 policy.get(),
+                besideFactor(accountId, policy.get(), work.now()),
                 work.now());
         Origin origin = message.secret(PasswordPair.class).origin();
         carryOut(accountId, before, decision, origin, work);

@@ -72,6 +72,16 @@ public record Person(
                 terms.kinds().stream().filter(usable::contains).toList());
     }
 
+    /**
+     * Whether the password is never all that it takes to sign in: then a shorter one will do (NIST SP 800-63B-4 3.1.1.2,
+     * PWD-01). The policy must ask everybody for a second factor, and the person must have proven one.
+     */
+    public boolean hasSecondFactor(Policy policy) {
+        return policy.signIn().methods() > 0
+                && kinds(MethodStatus.VERIFIED).stream()
+                        .anyMatch(policy.signIn().kinds()::contains);
+    }
+
     private List<MethodKind> usable(Policy policy) {
         List<MethodKind> verified = kinds(MethodStatus.VERIFIED);
         return policy.methodRules().importedCount()

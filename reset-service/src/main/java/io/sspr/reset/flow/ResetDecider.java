@@ -138,7 +138,10 @@ final class ResetDecider {
         if (gatesLeft == 0)
             return ResetDecision.goes(
                     authorised,
-                    new io.sspr.contract.reply.ResetAuthorized(flow, expiresAt, policy.passwordRules()),
+                    new io.sspr.contract.reply.ResetAuthorized(
+                            flow,
+                            expiresAt,
+                            Demands.onReset(policy, footing.besideFactor()).lengths()),
                     passed,
                     new ResetAuthorized(reset.id(), proof.accountId()));
         Reset choosing = new Reset.Choosing(beginning, progress);
@@ -201,7 +204,7 @@ final class ResetDecider {
         if (password == null) return new ResetDecision.NeedsNewFacts("it could not be set before");
         if (password.currentVersion() != Credential.versionOf(current))
             return new ResetDecision.NeedsNewFacts("the credential has changed");
-        Demands demands = Demands.onReset(footing.policy(), false);
+        Demands demands = Demands.onReset(footing.policy(), footing.besideFactor());
         if (!password.isPreparedFor(demands)) return new ResetDecision.NeedsNewFacts("the rules have changed");
         List<PasswordRule> broken = password.broken(demands, account);
         if (!broken.isEmpty()) return refuse(reset, broken, footing.policy(), now);

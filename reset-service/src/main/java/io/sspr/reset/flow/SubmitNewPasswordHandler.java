@@ -80,7 +80,7 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
                 accountId,
                 entry.newPassword(),
                 credentials.find(accountId).orElse(null),
-                Demands.onReset(inForce.policy(), false),
+                Demands.onReset(inForce.policy(), inForce.besideFactor()),
                 accounts.find(accountId).orElse(null));
     }
 

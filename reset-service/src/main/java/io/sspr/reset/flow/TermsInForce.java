@@ -23,6 +23,7 @@ class TermsInForce {
     Footing of(UUID askerId, Instant now) {
         Policy policy = policies.required();
         Person person = people.of(askerId, now);
-        return new Footing(policy, person.terms(policy), person.granted(), person.frozen());
+        return new Footing(
+                policy, person.terms(policy), person.granted(), person.frozen(), person.hasSecondFactor(policy));
     }
 }

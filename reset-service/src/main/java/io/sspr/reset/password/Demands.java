@@ -1,5 +1,6 @@
 package io.sspr.reset.password;
 
+import io.sspr.contract.PasswordRules;
 import io.sspr.contract.policy.BannedWords;
 import io.sspr.contract.policy.BreachRules;
 import io.sspr.contract.policy.CharacterSet;
@@ -62,6 +63,11 @@ public record Demands(
                 0,
                 demands.words(),
                 new BreachRules(breaches.file(), false, breaches.refusesUnchecked()));
+    }
+
+    /** The lengths, as the front end is told them. */
+    public PasswordRules lengths() {
+        return new PasswordRules(minimumLength, maximumLength);
     }
 
     /** The most former passwords that a policy ever compares with; more need not be kept. */

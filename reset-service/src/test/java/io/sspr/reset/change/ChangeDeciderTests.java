@@ -8,6 +8,7 @@ import io.sspr.contract.MethodRules;
 import io.sspr.contract.PasswordRule;
 import io.sspr.contract.PasswordRules;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.policy.Presets;
 import io.sspr.contract.state.Policy;
 import io.sspr.reset.account.KnownAccount;
 import io.sspr.reset.credential.Credential;
@@ -68,6 +69,7 @@ class ChangeDeciderTests {
                 CURRENT,
                 JANE,
                 POLICY,
+                false,
                 NOW);
 
         ChangeDecision.NotProven notProven = (ChangeDecision.NotProven) decision;
@@ -80,7 +82,7 @@ class ChangeDeciderTests {
         NewPassword wanted = wanted("correct horse battery", false, PHC);
 
         ChangeDecision decision =
-                decider.change(ACCOUNT, true, NONE, checked(Outcome.RIGHT), wanted, CURRENT, JANE, POLICY, NOW);
+                decider.change(ACCOUNT, true, NONE, checked(Outcome.RIGHT), wanted, CURRENT, JANE, POLICY, false, NOW);
 
         assertThat(((ChangeDecision.NotProven) decision).verdict().reason()).isEqualTo(Refusal.FROZEN);
     }
@@ -99,8 +101,36 @@ class ChangeDeciderTests {
         assertThat(change(Outcome.RIGHT, null)).isEqualTo(new ChangeDecision.NeedsNewFacts());
     }
 
+    @Test
+    void besideASecondFactorAShorterOneWillDo() {
+        Policy shorter = new Policy(
+                POLICY.version(),
+                POLICY.gates(),
+                POLICY.kinds(),
+                POLICY.disclosure(),
+                POLICY.passwordRules(),
+                POLICY.methodRules(),
+                POLICY.scope(),
+                POLICY.administrators(),
+                POLICY.signIn(),
+                POLICY.registration(),
+                POLICY.stopped(),
+                Presets.checks(8),
+                POLICY.limits(),
+                POLICY.afterReset(),
+                POLICY.notices(),
+                POLICY.help());
+        NewPassword eight = wanted("vqzhkwtm", false, PHC);
+        assertThat(decider.change(
+                        ACCOUNT, false, NONE, checked(Outcome.RIGHT), eight, CURRENT, JANE, shorter, true, NOW))
+                .isInstanceOf(ChangeDecision.Changed.class);
+        assertThat(decider.change(
+                        ACCOUNT, false, NONE, checked(Outcome.RIGHT), eight, CURRENT, JANE, shorter, false, NOW))
+                .isEqualTo(new ChangeDecision.RulesBroken(List.of(PasswordRule.TOO_SHORT)));
+    }
+
     private ChangeDecision change(Outcome outcome, @Nullable NewPassword wanted) {
-        return decider.change(ACCOUNT, false, NONE, checked(outcome), wanted, CURRENT, JANE, POLICY, NOW);
+        return decider.change(ACCOUNT, false, NONE, checked(outcome), wanted, CURRENT, JANE, POLICY, false, NOW);
     }
 
     private static CheckedPassword checked(Outcome outcome) {

@@ -255,6 +255,18 @@ class PersonTests {
         assertThat(person().shown(APolicy.like(ONE).helpful().policy()).kinds()).containsExactly(EMAIL);
     }
 
+    @Test
+    @DisplayName("PWD-01: the password is never all where the policy asks for a second factor and the person has one")
+    void besideASecondFactor() {
+        Policy asks = APolicy.like(ONE).secondFactor(AUTHENTICATOR_APP).policy();
+        have(EMAIL);
+        have(AUTHENTICATOR_APP, MethodStatus.QUARANTINED);
+        assertThat(person().hasSecondFactor(asks)).isFalse();
+        have(AUTHENTICATOR_APP);
+        assertThat(person().hasSecondFactor(asks)).isTrue();
+        assertThat(person().hasSecondFactor(ONE)).isFalse();
+    }
+
     private void have(MethodKind kind) {
         have(kind, MethodStatus.VERIFIED);
     }
