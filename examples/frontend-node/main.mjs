@@ -77,7 +77,7 @@ async function reset(login, prove) {
     ({ kinds } = await expect(reply, portal, 'registration', 'submit-proof', { flow, secret: { proof } }));
   }
   const password = newPassword();
-  const options = { flow, secret: { newPassword: password } };
+  const options = { flow, secret: { newPassword: password, origin: ORIGIN } };
   await expect('password-set', portal, 'reset', 'submit-new-password', options);
   return password;
 }

@@ -91,6 +91,7 @@ public final class AccessTable {
             }
             case RESET -> {
                 write(name, Topics.internal(Service.REGISTRATION), grants);
+                write(name, Topics.NOTICES, grants);
                 write(name, Topics.PASSWORD_EVENTS, grants);
             }
             case NOTIFICATION -> {

@@ -2,6 +2,7 @@ package io.sspr.contract;
 
 import io.sspr.contract.event.Event;
 import io.sspr.contract.internal.DeliverCode;
+import io.sspr.contract.internal.DeliverNotice;
 import io.sspr.contract.internal.Internal;
 import io.sspr.contract.internal.IssueAdministratorCode;
 import io.sspr.contract.internal.StartVerification;
@@ -157,6 +158,7 @@ public enum MessageType {
     START_VERIFICATION(
             "sspr.internal.start-verification.v1", StartVerification.class, Topics.internal(Service.REGISTRATION)),
     DELIVER_CODE("sspr.internal.deliver-code.v1", DeliverCode.class, Topics.internal(Service.NOTIFICATION)),
+    DELIVER_NOTICE("sspr.internal.deliver-notice.v1", DeliverNotice.class, Topics.NOTICES),
     ISSUE_ADMINISTRATOR_CODE(
             "sspr.internal.issue-administrator-code.v1",
             IssueAdministratorCode.class,

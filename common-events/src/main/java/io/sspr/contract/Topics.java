@@ -26,12 +26,15 @@ public final class Topics {
     /** The rules in force. */
     public static final String POLICY = "sspr.policy";
 
+    /** The notices that the reset service asks for: a topic of its own, for each has one writer. */
+    public static final String NOTICES = "sspr.internal.notices";
+
     /** Most bytes of a request's record. */
     public static final int MAX_REQUEST_BYTES = 64 * 1024;
 
     private static final int PARTITIONS = 3;
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration PROVISIONING = Duration.ofDays(7);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private Topics() {}
 
@@ -48,6 +51,11 @@ public final class Topics {
     /** What the other services tell this one. */
     public static String internal(Service service) {
         return "sspr.internal." + service.shortName();
+    }
+
+    /** Whether what is on the topic asks a service for a deed, which must not be lost. */
+    public static boolean isInternal(String topic) {
+        return topic.startsWith("sspr.internal.");
     }
 
     /** What happened at this service. */
@@ -96,8 +104,7 @@ public final class Topics {
             case REGISTRATION -> topics.addAll(List.of(internal(service), events(Service.RESET)));
             case RESET -> topics.add(events(Service.REGISTRATION));
             case NOTIFICATION ->
-                topics.addAll(List.of(
-                        internal(service), PASSWORD_EVENTS, events(Service.REGISTRATION), events(Service.RESET)));
+                topics.addAll(List.of(internal(service), NOTICES, events(Service.REGISTRATION), events(Service.RESET)));
         }
         return topics;
     }
@@ -117,6 +124,8 @@ public final class Topics {
         }
         for (Service service : List.of(Service.REGISTRATION, Service.NOTIFICATION))
             topics.add(kept(internal(service), Kind.INTERNAL, DAY));
+        // A code is of no use tomorrow; that a password was reset must be told after a long weekend too.
+        topics.add(kept(NOTICES, Kind.INTERNAL, WEEK));
         for (Service service : Service.values()) topics.add(forEver(events(service)));
         topics.add(forEver(PASSWORD_EVENTS));
         for (String name : List.of(ACCOUNTS, IDENTITIES, METHODS)) topics.add(compacted(name, Kind.STATE, PARTITIONS));
@@ -150,7 +159,7 @@ public final class Topics {
                         "cleanup.policy",
                         "delete",
                         "retention.ms",
-                        millis(provisioning ? PROVISIONING : DAY),
+                        millis(provisioning ? WEEK : DAY),
                         "max.message.bytes",
                         Integer.toString(MAX_REQUEST_BYTES),
                         // The age of a request is judged by the broker's clock, never by the client's.

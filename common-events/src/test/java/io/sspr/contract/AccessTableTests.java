@@ -33,6 +33,14 @@ class AccessTableTests {
             assertThat(writers(topic)).as(topic).containsExactly("registration-service");
     }
 
+    @Test
+    void aServiceIsToldWhatToDoByOneOtherOnEachTopic() {
+        assertThat(writers("sspr.internal.registration")).containsExactly("reset-service");
+        assertThat(writers("sspr.internal.notification")).containsExactly("registration-service");
+        assertThat(writers("sspr.internal.notices")).containsExactly("reset-service");
+        assertThat(readers("sspr.internal.notices")).containsExactly("notification-service");
+    }
+
     @ParameterizedTest
     @EnumSource
     void keysAndCheckpointsHaveExactlyOneWriter(Service service) {

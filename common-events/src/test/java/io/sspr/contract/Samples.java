@@ -56,6 +56,8 @@ final class Samples {
             Map.entry("maximumLength", 256),
             Map.entry("minimumLength", 15),
             Map.entry("minute", Instant.parse("2026-11-22T09:30:00Z")),
+            Map.entry("happenedAt", NOW),
+            Map.entry("notice", "PASSWORD_RESET"),
             Map.entry("organisationId", "E-10423"),
             Map.entry("purpose", "RESET"),
             Map.entry("reason", "WRONG_PROOF"),
@@ -171,6 +173,7 @@ final class Samples {
                         || topic.equals(Topics.keys(Service.RESET))
                         || type == MessageType.START_VERIFICATION
                         || type == MessageType.ISSUE_ADMINISTRATOR_CODE
+                        || type == MessageType.DELIVER_NOTICE
                         || (type.isReply() && isOfResetService(type))
                 ? Service.RESET.principal()
                 : Service.REGISTRATION.principal();

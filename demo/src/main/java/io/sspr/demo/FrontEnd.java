@@ -60,6 +60,7 @@ public final class FrontEnd implements AutoCloseable {
     /** The address range is for documentation (RFC 5737). */
     private static final Origin ORIGIN = new Origin("192.0.2.0/24", "Demonstration");
 
+    private final Origin here;
     private final FrontEndSettings settings;
     private final Clock clock = Clock.systemUTC();
     private final Answers answers = new Answers();
@@ -67,7 +68,8 @@ public final class FrontEnd implements AutoCloseable {
     private final ReplyReader reader;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    private FrontEnd(FrontEndSettings settings) {
+    private FrontEnd(FrontEndSettings settings, Origin here) {
+        this.here = here;
         this.settings = settings;
         this.keySets = new KeySets(settings.anchorThumbprint());
         this.reader = new ReplyReader(settings, answers, keySets);
@@ -76,7 +78,12 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Connects; returns when no reply can be missed any more. Throws IllegalStateException if Kafka does not know the client. */
     public static FrontEnd connect(FrontEndSettings settings) {
-        FrontEnd frontEnd = new FrontEnd(settings);
+        return connect(settings, ORIGIN);
+    }
+
+    /** The same for people who are there. */
+    public static FrontEnd connect(FrontEndSettings settings, Origin here) {
+        FrontEnd frontEnd = new FrontEnd(settings, here);
         frontEnd.reader.start();
         return frontEnd;
     }
@@ -99,23 +106,23 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Checks a login and a password. */
     public Asked signIn(String login, String password) {
-        return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, ORIGIN), SignIn::new, null);
+        return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, here), SignIn::new, null);
     }
 
     /** Replaces a known password. */
     public Asked changePassword(Person person, String current, String wanted) {
-        PasswordPair pair = new PasswordPair(current, wanted, ORIGIN);
+        PasswordPair pair = new PasswordPair(current, wanted, here);
         return ask(MessageType.CHANGE_PASSWORD, null, pair, ChangePassword::new, person);
     }
 
     /** Starts to register an address; a code goes there. */
     public Asked registerEmail(Person person, Flow flow, String address) {
-        return registerMethod(person, flow, MethodKind.EMAIL, new MethodEntry(address, null, ORIGIN));
+        return registerMethod(person, flow, MethodKind.EMAIL, new MethodEntry(address, null, here));
     }
 
     /** Starts to register an authenticator app; its secret comes back sealed to the key. */
     public Asked registerAuthenticator(Person person, Flow flow, ReplyKey key) {
-        MethodEntry entry = new MethodEntry(null, key.publicJwk(), ORIGIN);
+        MethodEntry entry = new MethodEntry(null, key.publicJwk(), here);
         return registerMethod(person, flow, MethodKind.AUTHENTICATOR_APP, entry);
     }
 
@@ -134,7 +141,7 @@ public final class FrontEnd implements AutoCloseable {
         return ask(
                 MessageType.REQUEST_RESET,
                 flow,
-                new LoginEntry(login, ORIGIN),
+                new LoginEntry(login, here),
                 seal -> new RequestReset(flow.id(), flow.secret().hash(), seal),
                 null);
     }
@@ -146,7 +153,7 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Hands in a code. */
     public Asked submitProof(Flow flow, String proof) {
-        ProofEntry entry = new ProofEntry(flow.secret().text(), proof, ORIGIN);
+        ProofEntry entry = new ProofEntry(flow.secret().text(), proof, here);
         return ask(MessageType.SUBMIT_PROOF, flow, entry, seal -> new SubmitProof(flow.id(), seal), null);
     }
 
@@ -157,7 +164,7 @@ public final class FrontEnd implements AutoCloseable {
 
     /** Sets the new password of an authorised reset. */
     public Asked submitNewPassword(Flow flow, String newPassword) {
-        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), newPassword);
+        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), newPassword, here);
         return ask(MessageType.SUBMIT_NEW_PASSWORD, flow, entry, seal -> new SubmitNewPassword(flow.id(), seal), null);
     }
 
@@ -166,7 +173,7 @@ public final class FrontEnd implements AutoCloseable {
         return ask(
                 MessageType.REQUEST_UNLOCK,
                 flow,
-                new LoginEntry(login, ORIGIN),
+                new LoginEntry(login, here),
                 seal -> new RequestUnlock(flow.id(), flow.secret().hash(), seal),
                 null);
     }
@@ -223,8 +230,8 @@ public final class FrontEnd implements AutoCloseable {
     }
 
     /** Where everybody of this front end seems to be. */
-    static Origin origin() {
-        return ORIGIN;
+    Origin origin() {
+        return here;
     }
 
     /** Asks for anything. */

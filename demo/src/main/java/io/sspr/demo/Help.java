@@ -27,12 +27,12 @@ public final class Help {
 
     /** Says "this was not me" with the token in the link of a notice. */
     public Asked dispute(String token) {
-        return dispute(new DisputeEntry(token, null, null, FrontEnd.origin()));
+        return dispute(new DisputeEntry(token, null, null, frontEnd.origin()));
     }
 
     /** Says "this was not me" with the code of a notice. */
     public Asked dispute(String login, String code) {
-        return dispute(new DisputeEntry(null, login, code, FrontEnd.origin()));
+        return dispute(new DisputeEntry(null, login, code, frontEnd.origin()));
     }
 
     private Asked dispute(DisputeEntry entry) {

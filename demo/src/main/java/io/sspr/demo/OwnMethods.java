@@ -33,7 +33,7 @@ public final class OwnMethods {
         Asked asked = frontEnd.ask(
                 MessageType.SHOW_METHODS,
                 null,
-                new ReplyKeyEntry(key.publicJwk(), FrontEnd.origin()),
+                new ReplyKeyEntry(key.publicJwk(), frontEnd.origin()),
                 ShowMethods::new,
                 person);
         return key.open(asked.reply(MethodsShown.class), frontEnd.client(), asked.id())
@@ -42,12 +42,12 @@ public final class OwnMethods {
 
     /** Starts to register a mobile phone; a code goes there. */
     public Asked registerPhone(Flow flow, String number) {
-        return frontEnd.registerMethod(person, flow, MethodKind.SMS, new MethodEntry(number, null, FrontEnd.origin()));
+        return frontEnd.registerMethod(person, flow, MethodKind.SMS, new MethodEntry(number, null, frontEnd.origin()));
     }
 
     /** Asks for a set of recovery codes; they come back sealed to the key. */
     public Asked registerRecoveryCodes(Flow flow, ReplyKey key) {
-        MethodEntry entry = new MethodEntry(null, key.publicJwk(), FrontEnd.origin());
+        MethodEntry entry = new MethodEntry(null, key.publicJwk(), frontEnd.origin());
         return frontEnd.registerMethod(person, flow, MethodKind.RECOVERY_CODE, entry);
     }
 
@@ -56,20 +56,20 @@ public final class OwnMethods {
         return frontEnd.ask(
                 MessageType.STEP_UP,
                 flow,
-                new Visit(FrontEnd.origin()),
+                new Visit(frontEnd.origin()),
                 seal -> new StepUp(flow.id(), flow.secret().hash(), kind, seal),
                 person);
     }
 
     /** Removes one. */
     public Asked remove(UUID methodId) {
-        MethodChoice choice = new MethodChoice(methodId, FrontEnd.origin());
+        MethodChoice choice = new MethodChoice(methodId, frontEnd.origin());
         return frontEnd.ask(MessageType.REMOVE_METHOD, null, choice, RemoveMethod::new, person);
     }
 
     /** Lets codes of its kind go to that one. */
     public Asked prefer(UUID methodId) {
-        MethodChoice choice = new MethodChoice(methodId, FrontEnd.origin());
+        MethodChoice choice = new MethodChoice(methodId, frontEnd.origin());
         return frontEnd.ask(MessageType.CHOOSE_DEFAULT_METHOD, null, choice, ChooseDefaultMethod::new, person);
     }
 }

@@ -77,8 +77,10 @@ final class PersonJourney {
             set(portal.submitNewPassword(flow, wanted), 3);
             person.remember(wanted);
         });
-        steps.check(name + " is told of it by mail", () -> {
-            person.notice();
+        steps.check(name + " is told of it by mail, and from where", () -> {
+            String told = person.notice().text();
+            Steps.require(told.contains(portal.origin().addressPrefix()), "the mail does not name the network");
+            Steps.require(told.contains(portal.origin().agentFamily()), "the mail does not name the program");
         });
         fails("the forgotten password", forgotten);
         Person session = steps.check(

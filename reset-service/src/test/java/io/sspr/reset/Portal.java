@@ -107,7 +107,11 @@ final class Portal implements AutoCloseable {
     }
 
     UUID submitNewPassword(Flow flow, String password) {
-        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), password);
+        return submitNewPassword(flow, password, null);
+    }
+
+    UUID submitNewPassword(Flow flow, String password, @Nullable Origin origin) {
+        NewPasswordEntry entry = new NewPasswordEntry(flow.secret().text(), password, origin);
         return ask(
                 MessageType.SUBMIT_NEW_PASSWORD,
                 flow.id(),

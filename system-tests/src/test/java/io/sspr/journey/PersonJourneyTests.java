@@ -17,6 +17,7 @@ import io.sspr.contract.reply.ResetAuthorized;
 import io.sspr.contract.reply.ResetCancelled;
 import io.sspr.contract.reply.SignInFailed;
 import io.sspr.contract.reply.SignedIn;
+import io.sspr.contract.secret.Origin;
 import io.sspr.demo.Flow;
 import io.sspr.demo.FrontEnd;
 import io.sspr.demo.Mail;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class PersonJourneyTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Origin ELSEWHERE = new Origin("203.0.113.0/24", "Firefox on Windows");
     private static final String NEW_PASSWORD = "a brand new passphrase";
 
     private final TestSystem system = TestSystem.shared();
@@ -61,6 +63,41 @@ class PersonJourneyTests {
         portal.changePassword(person.signedIn(), person.password(), NEW_PASSWORD)
                 .reply(PasswordSet.class);
         portal.signIn(person.login(), NEW_PASSWORD).reply(SignedIn.class);
+    }
+
+    @Test
+    void isToldFromWhereThePasswordWasReset() {
+        SamplePerson ana = SamplePerson.registered(system, "sl");
+        Flow flow = ana.authorisedReset();
+        try (FrontEnd elsewhere = system.portalAt(ELSEWHERE)) {
+            elsewhere.submitNewPassword(flow, NEW_PASSWORD).reply(PasswordSet.class);
+        }
+        isTold(ana, "ponastavljeno", "    Od kod: Firefox on Windows, omrežje 203.0.113.0/24");
+    }
+
+    @Test
+    void isToldFromWhereThePasswordWasChangedAndFromWhereItWasGuessed() {
+        SamplePerson person = SamplePerson.registered(system, "en");
+        String place = "    From: Firefox on Windows, network 203.0.113.0/24";
+        try (FrontEnd elsewhere = system.portalAt(ELSEWHERE)) {
+            elsewhere
+                    .changePassword(person.signedIn(), person.password(), NEW_PASSWORD)
+                    .reply(PasswordSet.class);
+            isTold(person, "was changed", place);
+            for (int i = 0; i < 10; i++)
+                elsewhere.signIn(person.login(), "wrong " + i).reply(SignInFailed.class);
+            isTold(person, "Too many wrong passwords", place);
+        }
+    }
+
+    /** Of earlier notices some may still be on their way. */
+    private void isTold(SamplePerson person, String what, String place) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(system.mailbox().mails(person.address()))
+                        .anySatisfy(mail -> {
+                            assertThat(mail.text()).contains(what);
+                            assertThat(mail.text().lines()).contains(place);
+                        }));
     }
 
     @Test

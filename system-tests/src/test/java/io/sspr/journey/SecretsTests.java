@@ -1,6 +1,7 @@
 package io.sspr.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Service;
@@ -19,6 +20,7 @@ import io.sspr.contract.reply.SignedIn;
 import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.InitialCredential;
+import io.sspr.contract.secret.Origin;
 import io.sspr.demo.Asked;
 import io.sspr.demo.Flow;
 import io.sspr.demo.FrontEnd;
@@ -46,6 +48,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +61,23 @@ class SecretsTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestSystem system = TestSystem.shared();
-    private final FrontEnd portal = system.portal();
+    private final Origin origin = markedOrigin();
+    private final FrontEnd portal = system.portalAt(origin);
     private final List<Mark> marks = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        portal.close();
+    }
+
+    /** Looks like a program and a network, else no notice would name it. */
+    private static Origin markedOrigin() {
+        String letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String hex = UUID.randomUUID().toString();
+        return new Origin(
+                "fd" + hex.substring(0, 2) + ":" + hex.substring(9, 13) + ":" + hex.substring(14, 18) + "::/48",
+                "Marked " + letters.substring(0, 6));
+    }
 
     @Test
     void noSecretIsFoundAnywhereAndEachPlantedOneIs() throws Exception {
@@ -95,6 +113,8 @@ class SecretsTests {
         String second = mark("second password", "Second-" + UUID.randomUUID());
         String third = mark("third password", "Third-" + UUID.randomUUID());
         marks.add(new Mark("address", address));
+        mark("network of the origin", origin.addressPrefix());
+        mark("program of the origin", origin.agentFamily());
         UUID account = system.directory()
                 .provision(new AccountEntry(login, login, "en", false))
                 .reply(AccountProvisioned.class)
@@ -135,7 +155,16 @@ class SecretsTests {
         portal.submitNewPassword(reset, mark("refused password", "Short1")).reply();
         portal.submitNewPassword(reset, third).reply(PasswordSet.class);
         portal.signIn(login, third).reply(SignedIn.class);
-        system.mailbox().notice(address, seen, PATIENCE);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(system.mailbox().mails(address))
+                        .anySatisfy(mail ->
+                                assertThat(mail.text()).contains(origin.addressPrefix(), origin.agentFamily())));
+        leaveAnOpenReset(login);
+    }
+
+    /** What is kept of it is searched too. */
+    private void leaveAnOpenReset(String login) {
+        portal.requestReset(flow(), login).reply(MethodsOffered.class);
     }
 
     private Flow flow() {

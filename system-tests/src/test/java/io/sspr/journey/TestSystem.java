@@ -8,6 +8,7 @@ import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.seal.AssertionSigner;
 import io.sspr.contract.seal.KeyMaterial;
+import io.sspr.contract.secret.Origin;
 import io.sspr.demo.FrontEnd;
 import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
@@ -69,6 +70,14 @@ final class TestSystem {
 
     FrontEnd portal() {
         return portal;
+    }
+
+    /** The same for people who are there. */
+    FrontEnd portalAt(Origin origin) {
+        return FrontEnd.connect(
+                new FrontEndSettings(
+                        bootstrap(), "portal", anchorThumbprint(), keys.assertionSigner("portal"), PATIENCE),
+                origin);
     }
 
     FrontEnd directory() {

@@ -4,7 +4,7 @@ import io.sspr.contract.About;
 import io.sspr.contract.Length;
 
 /**
- * Where a request came from, coarse on purpose; services keep only keyed hashes of it.
+ * Where a request came from, coarse on purpose; services keep keyed hashes of it, and it itself only for the notice.
  *
  * @param addressPrefix /24 of an IPv4 or /48 of an IPv6 address
  * @param agentFamily such as Firefox

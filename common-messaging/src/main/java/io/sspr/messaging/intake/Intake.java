@@ -94,7 +94,7 @@ public final class Intake {
             return new Judged(record, null, trail, message(record, envelope));
         } catch (Undecodable e) {
             // A newer service may tell what this one does not know yet; only what asks for a deed must not be lost.
-            boolean deed = record.topic().equals(Topics.internal(service));
+            boolean deed = Topics.isInternal(record.topic());
             boolean unknown = e.reason() == Refusal.UNKNOWN_TYPE && !deed;
             return new Judged(record, null, Trail.NONE, unknown ? new Verdict.Ignore() : new Verdict.Bury(e.reason()));
         }

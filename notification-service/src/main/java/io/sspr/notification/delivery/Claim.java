@@ -48,7 +48,7 @@ record Claim(
     Content content(Letter opened) {
         return delivery.occasion() == Occasion.CODE
                 ? new Content.Code(requireNonNull(purpose), requireNonNull(opened.code()), happenedAt, expiresAt)
-                : new Content.Notice(delivery.occasion(), delivery.kind(), happenedAt, until, left);
+                : new Content.Notice(delivery.occasion(), delivery.kind(), happenedAt, until, left, opened.place());
     }
 
     @Override

@@ -204,7 +204,8 @@ public class Deliveries {
     private static Letter letter(Owed owed) {
         return new Letter(
                 owed.recipient() instanceof Recipient.At at ? at.destination().text() : null,
-                owed.content() instanceof Content.Code code ? code.code() : null);
+                owed.content() instanceof Content.Code code ? code.code() : null,
+                owed.content() instanceof Content.Notice notice ? notice.place() : null);
     }
 
     private byte[] encrypted(UUID delivery, Letter letter) {

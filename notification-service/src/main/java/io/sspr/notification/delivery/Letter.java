@@ -1,5 +1,6 @@
 package io.sspr.notification.delivery;
 
+import io.sspr.notification.template.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address absent where it is awaited, or where nobody is to be told
  * @param code of a code
+ * @param place that a notice names
  */
-record Letter(@Nullable String address, @Nullable String code) {
+record Letter(
+        @Nullable String address,
+        @Nullable String code,
+        @Nullable Place place) {
     @Override
     public String toString() {
         return "Letter[hidden]";

@@ -1,42 +1,51 @@
 package io.sspr.notification.notice;
 
 import io.sspr.contract.MethodKind;
-import io.sspr.contract.event.AccountUnlocked;
 import io.sspr.contract.event.AdministratorContacted;
 import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.event.MethodRemoved;
-import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.event.RecoveryCodeUsed;
 import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.event.Removal;
 import io.sspr.contract.event.ReregistrationRequired;
-import io.sspr.contract.event.ResetDisputed;
-import io.sspr.contract.event.SignInLocked;
+import io.sspr.contract.internal.DeliverNotice;
+import io.sspr.contract.internal.Notice;
 import io.sspr.notification.notice.News.Concerned;
 import io.sspr.notification.template.Content;
 import io.sspr.notification.template.Occasion;
+import io.sspr.notification.template.Place;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of which event, and in which words. */
 final class NewsDecider {
 
     private NewsDecider() {}
 
-    /** A password that the organisation itself brought is no news. */
-    static Optional<News> of(PasswordChanged event) {
-        Optional<Occasion> occasion = switch (event.cause()) {
-            case IMPORTED -> Optional.empty();
-            case RESET -> Optional.of(Occasion.PASSWORD_RESET);
-            case CHANGED -> Optional.of(Occasion.PASSWORD_CHANGED);
-            case ADMINISTRATOR -> Optional.of(Occasion.PASSWORD_RESET_ARRANGED);
+    /** What reset-service asks to tell; without a place the notice names none. */
+    static News of(DeliverNotice asked, @Nullable Place place) {
+        Occasion occasion = occasion(asked.notice());
+        News news = News.of(
+                asked.accountId(), new Content.Notice(occasion, null, asked.happenedAt(), asked.until(), null, place));
+        return switch (asked.notice()) {
+            case PASSWORD_RESET, PASSWORD_RESET_ARRANGED -> news.alsoToAdministrators(Occasion.TOLD_PASSWORD_RESET);
+            case RESET_DISPUTED -> news.alsoToAdministrators(Occasion.TOLD_RESET_DISPUTED);
+            case PASSWORD_CHANGED, SIGN_IN_LOCKED, ACCOUNT_UNLOCKED -> news;
         };
-        return occasion.map(what -> {
-            News news = News.of(event.accountId(), new Content.Notice(what, null, event.changedAt()));
-            return what == Occasion.PASSWORD_CHANGED ? news : news.alsoToAdministrators(Occasion.TOLD_PASSWORD_RESET);
-        });
+    }
+
+    private static Occasion occasion(Notice notice) {
+        return switch (notice) {
+            case PASSWORD_RESET -> Occasion.PASSWORD_RESET;
+            case PASSWORD_CHANGED -> Occasion.PASSWORD_CHANGED;
+            case PASSWORD_RESET_ARRANGED -> Occasion.PASSWORD_RESET_ARRANGED;
+            case SIGN_IN_LOCKED -> Occasion.SIGN_IN_LOCKED;
+            case ACCOUNT_UNLOCKED -> Occasion.ACCOUNT_UNLOCKED;
+            case RESET_DISPUTED -> Occasion.RESET_DISPUTED;
+        };
     }
 
     static Optional<News> of(AdministratorResetStarted event, Instant at) {
@@ -74,23 +83,9 @@ final class NewsDecider {
                 event.accountId(), new Content.Notice(Occasion.RECOVERY_CODE_USED, null, at, null, event.codesLeft())));
     }
 
-    static Optional<News> of(SignInLocked event, Instant at) {
-        return Optional.of(
-                News.of(event.accountId(), new Content.Notice(Occasion.SIGN_IN_LOCKED, null, at, event.until(), null)));
-    }
-
-    static Optional<News> of(AccountUnlocked event, Instant at) {
-        return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.ACCOUNT_UNLOCKED, null, at)));
-    }
-
     static Optional<News> of(ReregistrationRequired event, Instant at) {
         return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.REREGISTRATION_REQUIRED, null, at))
                 .alsoToRemoved());
-    }
-
-    static Optional<News> of(ResetDisputed event, Instant at) {
-        return Optional.of(News.of(event.accountId(), new Content.Notice(Occasion.RESET_DISPUTED, null, at))
-                .alsoToAdministrators(Occasion.TOLD_RESET_DISPUTED));
     }
 
     /** Whoever asks has not proven who they are, so the account's owner is told nothing that reads like an attack. */

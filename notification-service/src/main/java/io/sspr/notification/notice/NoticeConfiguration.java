@@ -1,25 +1,24 @@
 package io.sspr.notification.notice;
 
-import io.sspr.contract.event.AccountUnlocked;
 import io.sspr.contract.event.AdministratorContacted;
 import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Event;
 import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.event.MethodRemoved;
-import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.event.RecoveryCodeUsed;
 import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.event.ReregistrationRequired;
-import io.sspr.contract.event.ResetDisputed;
-import io.sspr.contract.event.SignInLocked;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The table of the events that notices are sent of; each has a handler of its own. */
+/**
+ * The table of the events that notices are sent of; each has a handler of its own. Where a notice says from where, it is
+ * asked for by DeliverNotice instead, for an event cannot say it.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
 
@@ -33,11 +32,6 @@ class NoticeConfiguration {
 
     private <E extends Event> NoticeHandler<E> on(Class<E> type, BiFunction<E, Instant, Optional<News>> decider) {
         return new NoticeHandler<>(type, decider, notices, administrators);
-    }
-
-    @Bean
-    NoticeHandler<PasswordChanged> onPasswordChanged() {
-        return on(PasswordChanged.class, (event, at) -> NewsDecider.of(event));
     }
 
     @Bean
@@ -71,23 +65,8 @@ class NoticeConfiguration {
     }
 
     @Bean
-    NoticeHandler<SignInLocked> onSignInLocked() {
-        return on(SignInLocked.class, NewsDecider::of);
-    }
-
-    @Bean
-    NoticeHandler<AccountUnlocked> onAccountUnlocked() {
-        return on(AccountUnlocked.class, NewsDecider::of);
-    }
-
-    @Bean
     NoticeHandler<ReregistrationRequired> onReregistrationRequired() {
         return on(ReregistrationRequired.class, NewsDecider::of);
-    }
-
-    @Bean
-    NoticeHandler<ResetDisputed> onResetDisputed() {
-        return on(ResetDisputed.class, NewsDecider::of);
     }
 
     @Bean

@@ -31,13 +31,26 @@ public sealed interface Content {
      * @param kind the kind of method concerned, where a method is
      * @param until when a lock ends, or a new method begins to count, where it does not count at once
      * @param left how many recovery codes can be used
+     * @param place from where, if that can be told
      */
     record Notice(
             Occasion occasion,
             @Nullable MethodKind kind,
             Instant at,
             @Nullable Instant until,
-            @Nullable Integer left) implements Content {
+            @Nullable Integer left,
+            @Nullable Place place)
+            implements Content {
+
+        /** One that nobody knows from where it comes. */
+        public Notice(
+                Occasion occasion,
+                @Nullable MethodKind kind,
+                Instant at,
+                @Nullable Instant until,
+                @Nullable Integer left) {
+            this(occasion, kind, at, until, left, null);
+        }
 
         /** One with no more to say. */
         public Notice(Occasion occasion, @Nullable MethodKind kind, Instant at) {

@@ -73,6 +73,7 @@ public final class MailTemplates {
         if (notice.occasion() == Occasion.METHOD_REGISTERED)
             parts.add(new Part.Paragraph(texts.text(about + (notice.until() == null ? ".now" : ".later"), values)));
         parts.add(new Part.Fact(texts.text("notice.when"), texts.dateAndTime(notice.at())));
+        if (notice.place() != null) parts.add(new Part.Fact(texts.text("notice.from"), texts.place(notice.place())));
         parts.add(new Part.Paragraph(texts.either(about + ".owner", "notice.owner")));
         parts.add(new Part.Warning(texts.either(about + ".stranger", "notice.stranger")));
         parts.add(new Part.Helpdesk(brand.helpdesk()));

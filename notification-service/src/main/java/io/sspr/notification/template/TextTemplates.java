@@ -1,11 +1,16 @@
 package io.sspr.notification.template;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.sspr.contract.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a text message of what there is to say: always one of 160 characters at most, for which a long name of the
@@ -47,13 +52,28 @@ public final class TextTemplates {
     private String notice(Content.Notice notice, Added added, String languageTag) {
         String key = "sms." + notice.occasion().about();
         Function<Texts, String> what = texts -> texts.text(key, Map.of("when", texts.shortDateAndTime(notice.at())));
-        if (added.code() == null) return fitting(languageTag, key, what, "");
         Texts texts = texts(languageTag, brand.organisation());
-        Map<String, String> values = Map.of("code", added.code(), "helpdesk", brand.helpdesk());
-        String whole = Gsm7.of(what.apply(texts) + "\n" + texts.text("sms.stranger-at", values));
-        return Gsm7.length(whole) <= Gsm7.SEGMENT
-                ? whole
-                : fitting(languageTag, key, what, "\n" + texts.text("sms.stranger", values));
+        Map<String, String> values = Map.of("code", requireNonNullElse(added.code(), ""), "helpdesk", brand.helpdesk());
+        String objection = added.code() == null ? "" : "\n" + texts.text("sms.stranger-at", values);
+        // The place is the first to be left out, its network before it; then the helpdesk, then the end of the name.
+        for (String said : places(notice.place(), texts)) {
+            String whole = Gsm7.of(what.apply(texts) + said + objection);
+            if (Gsm7.length(whole) <= Gsm7.SEGMENT) return whole;
+        }
+        String shorter = added.code() == null ? "" : "\n" + texts.text("sms.stranger", values);
+        return fitting(languageTag, key, what, shorter);
+    }
+
+    private static List<String> places(@Nullable Place place, Texts texts) {
+        List<String> places = new ArrayList<>();
+        if (place != null) places.add(from(place, texts));
+        if (place != null && place.agent() != null) places.add(from(new Place(place.agent(), null), texts));
+        places.add("");
+        return places;
+    }
+
+    private static String from(Place place, Texts texts) {
+        return " " + texts.text("sms.from", Map.of("place", texts.place(place)));
     }
 
     /** The last line must arrive as it is: browsers read it. */

@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words for one person. */
 final class Texts {
@@ -55,6 +56,17 @@ final class Texts {
     /** The first of the keys that there are words for. */
     String either(String key, String otherwise) {
         return text(words.has(key) ? key : otherwise);
+    }
+
+    /** From where something was done, as far as that can be told. */
+    String place(Place place) {
+        if (place.network() == null) return text("notice.place.agent", Map.of("agent", orNothing(place.agent())));
+        if (place.agent() == null) return text("notice.place.network", Map.of("network", place.network()));
+        return text("notice.place", Map.of("agent", place.agent(), "network", place.network()));
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Date and time as people of that country write it, with its offset from UTC. */

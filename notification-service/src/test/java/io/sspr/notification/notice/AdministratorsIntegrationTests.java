@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.sspr.contract.Refusal;
-import io.sspr.contract.event.AccountUnlocked;
 import io.sspr.contract.event.AdministratorContacted;
+import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.DeliveryFailed;
 import io.sspr.contract.event.Event;
 import io.sspr.contract.event.NoticeDelivered;
-import io.sspr.contract.event.ResetDisputed;
+import io.sspr.contract.internal.Notice;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.messaging.Origin;
 import io.sspr.messaging.Transactions;
@@ -185,7 +185,7 @@ class AdministratorsIntegrationTests {
         hasAddress(person, mailOf(person));
         for (int asked = 0; asked < 50; asked++) asksForHelp(person);
         // Behind them on the same partition.
-        Registration.resetEvent(new AccountUnlocked(person, UUID.randomUUID()));
+        Registration.resetEvent(new AdministratorResetStarted(person, UUID.randomUUID(), Instant.now()));
 
         Log.of(person, 2);
         assertThat(MAIL.subjectsTo(mailOf(a))).containsExactly(HELP);
@@ -214,7 +214,7 @@ class AdministratorsIntegrationTests {
         UUID a = administrator();
         hasAddress(person, mailOf(person));
 
-        Registration.resetEvent(new ResetDisputed(person, Instant.now()));
+        Registration.notice(person, Notice.RESET_DISPUTED, null);
 
         Log.of(person, 2);
         assertThat(MAIL.subjectsTo(mailOf(person))).containsExactly("Your objection was received");

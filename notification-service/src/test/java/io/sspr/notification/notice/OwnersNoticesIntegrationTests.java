@@ -16,9 +16,10 @@ import io.sspr.contract.event.RecoveryCodeUsed;
 import io.sspr.contract.event.RecoveryCodesIssued;
 import io.sspr.contract.event.Removal;
 import io.sspr.contract.event.ReregistrationRequired;
-import io.sspr.contract.event.ResetDisputed;
 import io.sspr.contract.event.SignInLocked;
+import io.sspr.contract.internal.Notice;
 import io.sspr.contract.seal.Disputes;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.notification.contact.Contacts;
 import io.sspr.notification.contact.Rules;
@@ -162,12 +163,9 @@ class OwnersNoticesIntegrationTests {
                 new ReregistrationRequired(account, administrator));
         registration.forEach(Registration::event);
         Registration.methodLocked(account, UUID.randomUUID(), MethodKind.SMS);
-        List.of(
-                        new AdministratorResetStarted(account, administrator, soon),
-                        new AccountUnlocked(account, UUID.randomUUID()),
-                        new SignInLocked(account, soon),
-                        new ResetDisputed(account, Instant.now()))
-                .forEach(Registration::resetEvent);
+        Registration.resetEvent(new AdministratorResetStarted(account, administrator, soon));
+        for (Notice notice : List.of(Notice.ACCOUNT_UNLOCKED, Notice.SIGN_IN_LOCKED, Notice.RESET_DISPUTED))
+            Registration.notice(account, notice, null);
         Registration.passwordChanged(account, account, Cause.ADMINISTRATOR, Instant.now());
 
         assertThat(abouts(12))
@@ -187,6 +185,58 @@ class OwnersNoticesIntegrationTests {
         assertThat(MAIL.to(address).stream().map(Mailboxes.Seen::text))
                 .anyMatch(text -> text.contains("Codes that are left: 9."))
                 .anyMatch(text -> text.contains("It does not count before"));
+    }
+
+    @Test
+    void aNoticeSaysFromWhereByMailAndByText() {
+        hasAMailbox();
+        isAt(UUID.randomUUID(), account, number, MethodStatus.VERIFIED);
+
+        Registration.notice(account, Notice.PASSWORD_RESET, new Origin("203.0.113.0/24", "Firefox on Windows"));
+
+        assertThat(abouts(2)).containsOnly("password-reset");
+        String place = "From: Firefox on Windows, network 203.0.113.0/24";
+        assertThat(MAIL.to(address))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("    " + place + "\n"));
+        assertThat(RunningService.gateway().to(number))
+                .singleElement()
+                .satisfies(text -> assertThat(text.body()).contains(place + ".\nNot you?"));
+        assertThat(RunningService.database()
+                        .sql("select letter is null from deliveries where account_id = :id")
+                        .param("id", account)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void whatIsNoPlaceIsNotSaidAndANoticeWithoutOneIsSentAllTheSame() {
+        hasAMailbox();
+
+        Registration.notice(account, Notice.PASSWORD_RESET, null);
+        Registration.notice(
+                account,
+                Notice.PASSWORD_CHANGED,
+                new Origin("evil.example", "Call 0900 1234567\r\nBcc: eva@x.example"));
+
+        assertThat(abouts(2)).containsExactlyInAnyOrder("password-reset", "password-changed");
+        assertThat(MAIL.to(address))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.text()).doesNotContain("From:", "evil", "0900", "Bcc"));
+    }
+
+    @Test
+    void anEventThatANoticeIsAskedForBesideTellsNothingItself() {
+        hasAMailbox();
+
+        for (Event event : List.of(
+                new SignInLocked(account, Instant.now()),
+                new AccountUnlocked(account, UUID.randomUUID()),
+                new AdministratorResetStarted(account, UUID.randomUUID(), Instant.now())))
+            Registration.resetEvent(event);
+
+        assertThat(abouts(1)).containsExactly("reset-arranged");
     }
 
     @Test
@@ -245,9 +295,8 @@ class OwnersNoticesIntegrationTests {
     @Test
     void atk11_aThousandLockedSignInsAreOneMail() {
         hasAMailbox();
-        for (int locked = 0; locked < 1_000; locked++)
-            Registration.resetEvent(new SignInLocked(account, Instant.now().plusSeconds(60)));
-        Registration.resetEvent(new AccountUnlocked(account, UUID.randomUUID()));
+        for (int locked = 0; locked < 1_000; locked++) Registration.notice(account, Notice.SIGN_IN_LOCKED, null);
+        Registration.notice(account, Notice.ACCOUNT_UNLOCKED, null);
 
         assertThat(abouts(2)).containsExactlyInAnyOrder("sign-in-locked", "account-unlocked");
     }

@@ -12,6 +12,7 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MailTemplatesTests {
@@ -89,6 +90,24 @@ class MailTemplatesTests {
         assertThat(slovenian.text()).contains("ponastavljeno", "Čas: 22. november 2026", "20:03 UTC", HELPDESK);
         assertThat(english.html())
                 .contains(HELPDESK, "<a href=\"https://reset.example.org/not-me#" + Messages.TOKEN + "\">");
+    }
+
+    @Test
+    void aNoticeSaysFromWhereAsFarAsThatIsKnown() {
+        Place both = new Place("Firefox on Windows", "203.0.113.0/24");
+
+        assertThat(mail(from(both), "en").text()).contains("    From: Firefox on Windows, network 203.0.113.0/24\n");
+        assertThat(mail(from(both), "sl").text()).contains("    Od kod: Firefox on Windows, omrežje 203.0.113.0/24\n");
+        assertThat(mail(from(both), "en").html())
+                .contains("From: <strong>Firefox on Windows, network 203.0.113.0/24</strong>");
+        assertThat(mail(from(new Place("Firefox", null)), "en").text()).contains("    From: Firefox\n");
+        assertThat(mail(from(new Place(null, "203.0.113.0/24")), "sl").text())
+                .contains("    Od kod: omrežje 203.0.113.0/24\n");
+        assertThat(mail(from(null), "en").text()).doesNotContain("From");
+    }
+
+    private static Content from(@Nullable Place place) {
+        return new Content.Notice(Occasion.PASSWORD_RESET, null, ASKED, null, null, place);
     }
 
     @Test

@@ -16,6 +16,14 @@ final class Messages {
     static final String TOKEN = "eyJ0.eyJ1.c2ln";
     static final Brand BRAND = new Brand("Primer d.o.o.", HELPDESK, "reset.example.org", "#1f4e79", null, null);
 
+    private static final String LONGEST_AGENT = "Samsung Internet on Android 16";
+    private static final String LONGEST_NETWORK = "2001:0db8:1111::/48";
+    private static final List<Place> PLACES = List.of(
+            new Place("Firefox on Windows", "203.0.113.0/24"),
+            new Place("Firefox", null),
+            new Place(null, "203.0.113.0/24"),
+            new Place(LONGEST_AGENT, LONGEST_NETWORK));
+
     private Messages() {}
 
     static MailTemplates mails(Brand brand) {
@@ -50,7 +58,10 @@ final class Messages {
                             notices.add(new Content.Notice(occasion, kind, ASKED, UNTIL, null));
                         }
                 }
-                default -> notices.add(new Content.Notice(occasion, null, ASKED, UNTIL, 7));
+                default -> {
+                    notices.add(new Content.Notice(occasion, null, ASKED, UNTIL, 7));
+                    for (Place place : PLACES) notices.add(new Content.Notice(occasion, null, ASKED, UNTIL, 7, place));
+                }
             }
         return notices;
     }

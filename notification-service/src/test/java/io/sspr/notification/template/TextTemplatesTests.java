@@ -1,6 +1,7 @@
 package io.sspr.notification.template;
 
 import static io.sspr.notification.template.Messages.BRAND;
+import static io.sspr.notification.template.Messages.HELPDESK;
 import static io.sspr.notification.template.Messages.added;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,6 +84,21 @@ class TextTemplatesTests {
                 assertThat(text).contains("UTC").doesNotContain("http", "{", "null");
                 if (notice.occasion().canBeDisputed()) assertThat(text).contains("7KQ2M-04XTB");
             }
+    }
+
+    @Test
+    void aNoticeSaysFromWhereIfThereIsRoom() {
+        Place place = new Place("Firefox on Windows", "203.0.113.0/24");
+        Content notice = new Content.Notice(Occasion.PASSWORD_RESET, null, Messages.ASKED, null, null, place);
+        Brand wordy = Brand.plain("Zavod za šolstvo", "Pomoč uporabnikom, 01 555 01 23");
+
+        assertThat(Messages.texts(BRAND).text(notice, added(notice), "en"))
+                .contains("was reset", " From: Firefox on Windows, network 203.0.113.0/24.\n", HELPDESK);
+        assertThat(Messages.texts(BRAND).text(notice, added(notice), "sl"))
+                .contains("ponastavljeno", " Od kod: Firefox on Windows.\n", HELPDESK);
+        assertThat(Messages.texts(wordy).text(notice, added(notice), "sl"))
+                .contains("Pomoc uporabnikom, 01 555 01 23", "7KQ2M-04XTB")
+                .doesNotContain("Od kod", "203.0.113.0");
     }
 
     @Test

@@ -18,11 +18,15 @@ import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.internal.DeliverCode;
+import io.sspr.contract.internal.DeliverNotice;
+import io.sspr.contract.internal.Notice;
 import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.CodeLetter;
 import io.sspr.contract.secret.ContactAddress;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.Secret;
+import io.sspr.contract.secret.Visit;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
@@ -164,20 +168,49 @@ public final class Registration {
         return UUID.nameUUIDFromBytes(("message " + delivery).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** On the partition of that key. */
+    /** A password was set: the event, and what reset-service asks to tell of it on the partition of that key. */
     public static void passwordChanged(UUID key, UUID account, Cause cause, Instant at) {
-        tell(key, Topics.PASSWORD_EVENTS, new PasswordChanged(account, 2, cause, null, false, at, at));
+        tell(account, Topics.PASSWORD_EVENTS, new PasswordChanged(account, 2, cause, null, false, at, at));
+        if (cause == Cause.IMPORTED) return;
+        UUID message = UUID.randomUUID();
+        notice(key, message, new DeliverNotice(account, notice(cause), at, null, from(null, message)));
+    }
+
+    private static Notice notice(Cause cause) {
+        return switch (cause) {
+            case RESET -> Notice.PASSWORD_RESET;
+            case CHANGED -> Notice.PASSWORD_CHANGED;
+            case ADMINISTRATOR -> Notice.PASSWORD_RESET_ARRANGED;
+            case IMPORTED -> throw new IllegalArgumentException("of which no notice is asked for");
+        };
+    }
+
+    /** Something that reset-service asks to tell, from there. */
+    public static void notice(UUID account, Notice notice, @Nullable Origin origin) {
+        UUID message = UUID.randomUUID();
+        Instant until = notice == Notice.SIGN_IN_LOCKED ? Instant.now().plusSeconds(60) : null;
+        notice(account, message, new DeliverNotice(account, notice, Instant.now(), until, from(origin, message)));
+    }
+
+    private static void notice(UUID key, UUID id, DeliverNotice notice) {
+        send(Topics.NOTICES, key, envelope(Service.RESET.principal(), id, notice.accountId(), null, notice));
+    }
+
+    private static Sealed from(@Nullable Origin origin, UUID message) {
+        return seal(Service.RESET.principal(), new Visit(origin), MessageType.DELIVER_NOTICE, message);
     }
 
     /** A reset in a record that says everywhere where its writer would like links to lead. */
     public static void passwordChangedBySomebodyElsesHost(UUID account, String host) {
-        PasswordChanged event = new PasswordChanged(account, 2, Cause.RESET, null, false, Instant.now(), Instant.now());
-        Envelope<Message> envelope = envelope(UUID.randomUUID(), account, null, event);
+        UUID id = UUID.randomUUID();
+        Origin origin = new Origin(host, "https://" + host);
+        DeliverNotice notice = new DeliverNotice(account, Notice.PASSWORD_RESET, Instant.now(), null, from(origin, id));
+        Envelope<Message> envelope = envelope(Service.RESET.principal(), id, account, null, notice);
         String value = new String(MessageCodec.value(envelope), StandardCharsets.UTF_8);
         String more =
                 "{\"host\":\"" + host + "\",\"page\":\"https://" + host + "\",\"replyUrl\":\"https://" + host + "\",";
         ProducerRecord<byte[], byte[]> sent = record(
-                Topics.PASSWORD_EVENTS,
+                Topics.NOTICES,
                 account,
                 envelope,
                 value.replaceFirst("^\\{", more).getBytes(StandardCharsets.UTF_8));
@@ -210,8 +243,12 @@ public final class Registration {
     }
 
     private static Sealed seal(Secret secret, MessageType type, UUID message) {
+        return seal(SELF, secret, type, message);
+    }
+
+    private static Sealed seal(String writer, Secret secret, MessageType type, UUID message) {
         return RunningService.keys()
-                .pairwise(SELF, READER)
+                .pairwise(writer, READER)
                 .seal(
                         ContractJson.write(secret),
                         new SealContext(READER, type.wireName(), message, null),
@@ -220,8 +257,13 @@ public final class Registration {
 
     private static Envelope<Message> envelope(
             UUID id, @Nullable UUID subject, @Nullable UUID correlation, Message message) {
+        return envelope(SELF, id, subject, correlation, message);
+    }
+
+    private static Envelope<Message> envelope(
+            String writer, UUID id, @Nullable UUID subject, @Nullable UUID correlation, Message message) {
         String about = subject == null ? null : subject.toString();
-        return new Envelope<>(id, SELF, Instant.now(), about, null, null, correlation, null, null, message);
+        return new Envelope<>(id, writer, Instant.now(), about, null, null, correlation, null, null, message);
     }
 
     private static void send(String topic, UUID key, Envelope<Message> envelope) {

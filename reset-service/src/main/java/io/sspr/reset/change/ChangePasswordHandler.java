@@ -5,6 +5,7 @@ import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.PasswordRefused;
 import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.request.ChangePassword;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.PasswordPair;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
@@ -20,6 +21,7 @@ import io.sspr.reset.credential.NewPassword;
 import io.sspr.reset.credential.NewPasswords;
 import io.sspr.reset.flow.PasswordVersions;
 import io.sspr.reset.freeze.Freezes;
+import io.sspr.reset.notice.Notices;
 import io.sspr.reset.policy.Policies;
 import io.sspr.reset.signin.CheckedPassword;
 import io.sspr.reset.signin.Failures;
@@ -49,6 +51,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
     private final SignInFailures failures;
     private final PasswordChecks checks;
     private final PasswordVersions versions;
+    private final Notices notices;
     private final ChangeDecider decider;
 
     ChangePasswordHandler(
@@ -60,6 +63,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
             SignInFailures failures,
             PasswordChecks checks,
             PasswordVersions versions,
+            Notices notices,
             PasswordJudge judge) {
         this.accounts = accounts;
         this.freezes = freezes;
@@ -69,6 +73,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
         this.failures = failures;
         this.checks = checks;
         this.versions = versions;
+        this.notices = notices;
         decider = new ChangeDecider(judge);
     }
 
@@ -125,15 +130,17 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
                 accounts.find(accountId).orElse(null),
                 policy.get(),
                 work.now());
-        carryOut(accountId, before, decision, work);
+        Origin origin = message.secret(PasswordPair.class).origin();
+        carryOut(accountId, before, decision, origin, work);
     }
 
-    private void carryOut(UUID accountId, Failures before, ChangeDecision decision, Work work) {
+    private void carryOut(
+            UUID accountId, Failures before, ChangeDecision decision, @Nullable Origin origin, Work work) {
         if (decision instanceof ChangeDecision.NeedsNewFacts) throw new StaleFacts("credential or rules have changed");
         if (decision instanceof ChangeDecision.NotProven notProven) {
             Verdict.Refused verdict = notProven.verdict();
             failures.save(accountId, before, verdict.failures(), work.now());
-            verdict.events().forEach(work::publish);
+            verdict.events().forEach(event -> notices.publish(event, origin, work));
             work.refuse(verdict.reason(), verdict.retryAt());
         }
         if (decision instanceof ChangeDecision.RulesBroken broken) {
@@ -143,7 +150,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
         if (decision instanceof ChangeDecision.Changed changed) {
             Credential credential = changed.credential();
             versions.add(credential, work.now());
-            work.publish(credential.told(Cause.CHANGED, null));
+            notices.publish(credential.told(Cause.CHANGED, null), origin, work);
             work.reply(new PasswordSet(null, accountId, credential.version()));
         }
     }

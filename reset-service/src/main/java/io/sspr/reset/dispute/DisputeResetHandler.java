@@ -67,7 +67,8 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
     public void handle(Received<DisputeReset> message, Facts facts, Work work) {
         Asker asker = facts.asker();
         boolean believed = facts.code().isEmpty() || isRight(asker, facts.code().get(), work);
-        if (believed) freezing.freeze(asker.id(), work);
+        if (believed)
+            freezing.freeze(asker.id(), message.secret(DisputeEntry.class).origin(), work);
     }
 
     /** Counts the try before it compares; a right one is forgiven. */

@@ -2,9 +2,11 @@ package io.sspr.reset.flow;
 
 import io.sspr.contract.Purpose;
 import io.sspr.contract.seal.FlowSecret;
+import io.sspr.contract.secret.Origin;
 import io.sspr.reset.account.Asker;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is settled when a reset or an unlock begins; to us the second is a run of the first that sets no password.
@@ -18,6 +20,7 @@ import java.util.UUID;
  * @param gates different methods the policy asked for at that time
  * @param strongOnly whether the first method must be a strong one
  * @param at when
+ * @param origin from where, for the notice; absent if the client does not tell, or the reset has ended
  */
 record Beginning(
         UUID resetId,
@@ -28,7 +31,8 @@ record Beginning(
         Purpose purpose,
         int gates,
         boolean strongOnly,
-        Instant at) {
+        Instant at,
+        @Nullable Origin origin) {
 
     boolean isUnlock() {
         return purpose == Purpose.UNLOCK;

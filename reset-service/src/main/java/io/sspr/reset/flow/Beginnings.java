@@ -107,7 +107,8 @@ class Beginnings {
                 purpose,
                 policy.get().gates(),
                 admission instanceof Admission.StrongOnly,
-                work.now());
+                work.now(),
+                message.secret(LoginEntry.class).origin());
         ResetDecision decision = decider.begin(beginning, exists, admission, policy.get());
         if (decision instanceof ResetDecision.Goes goes) {
             resets.add(goes.reset());

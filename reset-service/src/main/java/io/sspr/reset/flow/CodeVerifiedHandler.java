@@ -75,7 +75,7 @@ class CodeVerifiedHandler implements Handler<CodeVerified, Optional<Resets.Whose
         ResetDecision decision = decider.pass(reset, proof, inForce, work.now());
         if (decision instanceof ResetDecision.Goes goes) {
             steps.save(reset, goes, work);
-            goes.events().forEach(work::publish);
+            steps.publish(goes, null, work);
             boolean unlocked = goes.reset() instanceof Reset.Ended;
             if (unlocked || goes.reset() instanceof Reset.Authorised) unproven.clear(proof.accountId());
             if (unlocked) failures.clear(proof.accountId());

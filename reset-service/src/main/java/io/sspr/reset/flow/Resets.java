@@ -1,7 +1,12 @@
 package io.sspr.reset.flow;
 
+import io.sspr.contract.ContractJson;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
+import io.sspr.contract.Undecodable;
+import io.sspr.contract.seal.AtRest;
+import io.sspr.contract.secret.Origin;
+import io.sspr.contract.secret.Visit;
 import io.sspr.reset.Column;
 import io.sspr.reset.account.Asker;
 import java.sql.ResultSet;
@@ -26,10 +31,12 @@ class Resets {
     record Whose(UUID resetId, UUID askerId) {}
 
     private final JdbcClient jdbc;
+    private final AtRest atRest;
     private final ResetLimits limits;
 
-    Resets(JdbcClient jdbc, ResetLimits limits) {
+    Resets(JdbcClient jdbc, AtRest atRest, ResetLimits limits) {
         this.jdbc = jdbc;
+        this.atRest = atRest;
         this.limits = limits;
     }
 
@@ -80,8 +87,9 @@ class Resets {
         Beginning beginning = reset.beginning();
         jdbc.sql("""
                         insert into resets (reset_id, client, flow, flow_hash, account_id, account_known, purpose,
-                               gates_at_request, strong_only, requested_at, state, choices, refusals, last_step_at, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               gates_at_request, strong_only, requested_at, state, choices, refusals, last_step_at, due_at,
+                               origin)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(reset.id())
                 .param(beginning.client())
@@ -98,6 +106,7 @@ class Resets {
                 .param(reset.progress().refusals())
                 .param(Column.time(reset.progress().lastStepAt()))
                 .param(Column.time(reset.expiresAt(limits)))
+                .param(encrypted(beginning.origin(), reset.id()))
                 .update();
     }
 
@@ -110,7 +119,7 @@ class Resets {
         jdbc.sql("""
                         update resets
                            set state = ?, verification_id = ?, kind = ?, choices = ?, refusals = ?, last_step_at = ?,
-                               ending = ?, due_at = ?
+                               ending = ?, due_at = ?, origin = case when ? then null else origin end
                          where reset_id = ?
                         """)
                 .param(state(after))
@@ -121,13 +130,14 @@ class Resets {
                 .param(Column.time(progress.lastStepAt()))
                 .param(ended == null ? null : ended.ending().name())
                 .param(Column.time(ended == null ? after.expiresAt(limits) : now.plus(KEPT)))
+                .param(ended != null)
                 .param(after.id())
                 .update();
     }
 
     /** All resets of the account that are still open are over by this, and the sweep will say so. */
     void voidOpen(UUID accountId, Ending by, Instant now) {
-        jdbc.sql("update resets set voided_by = ?, due_at = ? where account_id = ? and state <> 'ENDED'")
+        jdbc.sql("update resets set voided_by = ?, due_at = ?, origin = null where account_id = ? and state <> 'ENDED'")
                 .param(by.name())
                 .param(Column.time(now))
                 .param(accountId)
@@ -137,7 +147,7 @@ class Resets {
     /** The same, but for those that an administrator has arranged. */
     void voidOpenNotArranged(UUID accountId, Ending by, Instant now) {
         jdbc.sql("""
-                        update resets set voided_by = ?, due_at = ?
+                        update resets set voided_by = ?, due_at = ?, origin = null
                          where account_id = ? and state <> 'ENDED'
                            and not exists (select from reset_gates
                                             where reset_gates.reset_id = resets.reset_id and kind = ?)
@@ -176,7 +186,7 @@ class Resets {
         return new Whose(Column.uuid(row, "reset_id"), Column.uuid(row, "account_id"));
     }
 
-    private static Reset reset(ResultSet row, List<Gate> gates) throws SQLException {
+    private Reset reset(ResultSet row, List<Gate> gates) throws SQLException {
         Beginning beginning = new Beginning(
                 Column.uuid(row, "reset_id"),
                 row.getString("client"),
@@ -186,7 +196,8 @@ class Resets {
                 Purpose.valueOf(row.getString("purpose")),
                 row.getInt("gates_at_request"),
                 row.getBoolean("strong_only"),
-                Column.instant(row, "requested_at"));
+                Column.instant(row, "requested_at"),
+                decrypted(row.getBytes("origin"), Column.uuid(row, "reset_id")));
         String voidedBy = row.getString("voided_by");
         Progress progress = new Progress(
                 gates,
@@ -205,5 +216,23 @@ class Resets {
             case "AUTHORISED" -> new Reset.Authorised(beginning, progress);
             default -> new Reset.Ended(beginning, progress, Ending.valueOf(row.getString("ending")));
         };
+    }
+
+    private byte @Nullable [] encrypted(@Nullable Origin origin, UUID resetId) {
+        return origin == null ? null : atRest.encrypt(ContractJson.write(new Visit(origin)), context(resetId));
+    }
+
+    private @Nullable Origin decrypted(byte @Nullable [] stored, UUID resetId) {
+        if (stored == null) return null;
+        try {
+            return ContractJson.read(atRest.decrypt(stored, context(resetId)), Visit.class)
+                    .origin();
+        } catch (Undecodable e) {
+            throw new IllegalStateException("A reset holds no place", e);
+        }
+    }
+
+    private static String context(UUID resetId) {
+        return "reset origin/" + resetId;
     }
 }

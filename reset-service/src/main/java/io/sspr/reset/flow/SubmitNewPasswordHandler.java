@@ -99,7 +99,7 @@ class SubmitNewPasswordHandler implements Handler<SubmitNewPassword, SubmitNewPa
                     accounts.find(accountId).orElse(null),
                     terms.of(accountId, work.now()),
                     work.now());
-            steps.take(reset, decision, work);
+            steps.take(reset, decision, message.secret(NewPasswordEntry.class).origin(), work);
         });
     }
 }

@@ -3,6 +3,7 @@ package io.sspr.reset.signin;
 import io.sspr.contract.event.SignedIn;
 import io.sspr.contract.reply.SignInFailed;
 import io.sspr.contract.request.SignIn;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.SignInEntry;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
@@ -15,6 +16,7 @@ import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.Credentials;
 import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.hashing.Phc;
+import io.sspr.reset.notice.Notices;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
     private final SignInFailures failures;
     private final PasswordChecks checks;
     private final PasswordJudge judge;
+    private final Notices notices;
 
     SignInHandler(
             KnownAccounts accounts,
@@ -39,13 +42,15 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
             Credentials credentials,
             SignInFailures failures,
             PasswordChecks checks,
-            PasswordJudge judge) {
+            PasswordJudge judge,
+            Notices notices) {
         this.accounts = accounts;
         this.freezes = freezes;
         this.credentials = credentials;
         this.failures = failures;
         this.checks = checks;
         this.judge = judge;
+        this.notices = notices;
     }
 
     @Override
@@ -78,7 +83,8 @@ class SignInHandler implements Handler<SignIn, SignInHandler.Facts> {
         if (verdict instanceof Verdict.NeedsNewFacts) throw new StaleFacts("the credential has changed");
         if (verdict instanceof Verdict.Refused refused) {
             failures.save(asker.id(), before, refused.failures(), work.now());
-            refused.events().forEach(work::publish);
+            Origin origin = message.secret(SignInEntry.class).origin();
+            refused.events().forEach(event -> notices.publish(event, origin, work));
             work.reply(new SignInFailed(refused.reason(), refused.retryAt()));
         }
         if (verdict instanceof Verdict.Right) signIn(credential.orElseThrow(), before, facts.password(), work);

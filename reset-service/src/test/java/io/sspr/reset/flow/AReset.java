@@ -56,17 +56,35 @@ final class AReset {
 
     static Beginning beginning(Asker asker, int gates) {
         return new Beginning(
-                new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), asker, Purpose.RESET, gates, false, NOON);
+                new UUID(0, 2),
+                "portal",
+                new UUID(0, 3),
+                SECRET.hash(),
+                asker,
+                Purpose.RESET,
+                gates,
+                false,
+                NOON,
+                null);
     }
 
     static Beginning unlock(Asker asker, int gates) {
         return new Beginning(
-                new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), asker, Purpose.UNLOCK, gates, false, NOON);
+                new UUID(0, 2),
+                "portal",
+                new UUID(0, 3),
+                SECRET.hash(),
+                asker,
+                Purpose.UNLOCK,
+                gates,
+                false,
+                NOON,
+                null);
     }
 
     static Beginning flooded(int gates) {
         return new Beginning(
-                new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), KNOWN, Purpose.RESET, gates, true, NOON);
+                new UUID(0, 2), "portal", new UUID(0, 3), SECRET.hash(), KNOWN, Purpose.RESET, gates, true, NOON, null);
     }
 
     static CodeVerified proof(Reset.Proving proving) {

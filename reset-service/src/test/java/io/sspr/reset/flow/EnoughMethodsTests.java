@@ -101,7 +101,7 @@ class EnoughMethodsTests {
             Asker asker = new Asker(ACCOUNT, random.nextInt(10) > 0);
             Purpose purpose = random.nextInt(10) > 0 ? Purpose.RESET : Purpose.UNLOCK;
             Beginning beginning = new Beginning(
-                    id, "portal", id(), SECRET.hash(), asker, purpose, policy.gates(), random.nextBoolean(), now);
+                    id, "portal", id(), SECRET.hash(), asker, purpose, policy.gates(), random.nextBoolean(), now, null);
             books.put(id, new Book(asker.known() && purpose == Purpose.RESET, policy.gates(), now));
             note(-1, decider.begin(beginning, false, new Admission.Free(), policy));
         }

@@ -64,7 +64,8 @@ class ResetExpiryTests {
                 Purpose.RESET,
                 1,
                 false,
-                at);
+                at,
+                null);
         resets.add(new Reset.Choosing(beginning, Progress.none(at)));
         return id;
     }

@@ -38,7 +38,8 @@ class SubmitNewPasswordHandlerTests {
             Purpose.RESET,
             1,
             false,
-            now);
+            now,
+            null);
     private final Progress proven =
             Progress.none(now).withGate(new Gate(UUID.randomUUID(), UUID.randomUUID(), MethodKind.EMAIL), now);
 
