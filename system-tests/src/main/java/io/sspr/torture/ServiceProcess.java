@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One instance of a service as a process of its own, which can be killed and started again. */
 final class ServiceProcess {
 
+    private static final String LOGGING = "io/sspr/torture/logback.xml";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -59,6 +61,9 @@ final class ServiceProcess {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                // Or else that of the tests would send all of them to one file.
+                "-Dlogback.configurationFile=" + LOGGING,
+                "-Dlogging.config=classpath:" + LOGGING,
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-cp",
                 System.getProperty("java.class.path"),
