@@ -205,7 +205,9 @@ public final class PolicyFaults {
     private static boolean isSecurePage(String link) {
         try {
             URI address = new URI(link);
-            return "https".equalsIgnoreCase(address.getScheme())
+            String scheme = address.getScheme();
+            return scheme != null
+                    && scheme.toLowerCase(Locale.ROOT).equals("https")
                     && address.getHost() != null
                     && address.getUserInfo() == null;
         } catch (URISyntaxException e) {
