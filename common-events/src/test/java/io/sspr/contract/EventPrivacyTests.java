@@ -26,7 +26,7 @@ class EventPrivacyTests {
 
     /** The policy is of the organisation: it names groups and words, and nobody. */
     private static final Set<Type> HARMLESS =
-            Set.of(UUID.class, Instant.class, boolean.class, int.class, long.class, Policy.class);
+            Set.of(UUID.class, Instant.class, boolean.class, Boolean.class, int.class, long.class, Policy.class);
 
     @ParameterizedTest
     @MethodSource("components")

@@ -51,6 +51,7 @@ final class ChangeDecider {
         Phc phc = wanted.phc();
         return phc == null
                 ? new ChangeDecision.NeedsNewFacts()
-                : new ChangeDecision.Changed(Credential.after(current, accountId, phc, now));
+                : new ChangeDecision.Changed(
+                        Credential.after(current, accountId, phc, now), wanted.isUnchecked(demands));
     }
 }

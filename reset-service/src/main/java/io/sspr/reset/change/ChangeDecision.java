@@ -14,8 +14,8 @@ sealed interface ChangeDecision {
     /** The new password breaks these rules. */
     record RulesBroken(List<PasswordRule> rules) implements ChangeDecision {}
 
-    /** It is changed. */
-    record Changed(Credential credential) implements ChangeDecision {}
+    /** It is changed; unchecked if a list of breached passwords could not be asked. */
+    record Changed(Credential credential, boolean unchecked) implements ChangeDecision {}
 
     /** What was prepared does not hold any more: prepare again. */
     record NeedsNewFacts() implements ChangeDecision {}

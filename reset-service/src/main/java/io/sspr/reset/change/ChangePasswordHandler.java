@@ -165,7 +165,7 @@ class ChangePasswordHandler implements Handler<ChangePassword, ChangePasswordHan
         if (decision instanceof ChangeDecision.Changed changed) {
             Credential credential = changed.credential();
             versions.add(credential, work.now());
-            notices.publish(credential.told(Cause.CHANGED, null), origin, work);
+            notices.publish(credential.told(Cause.CHANGED, null, changed.unchecked()), origin, work);
             work.reply(new PasswordSet(null, accountId, credential.version()));
         }
     }

@@ -34,8 +34,20 @@ public record Credential(
         return credential == null ? 0 : credential.version();
     }
 
-    /** How the world hears of it. */
-    public PasswordChanged told(Cause cause, @Nullable UUID resetId) {
-        return new PasswordChanged(accountId, version, cause, resetId, mustChange, changedAt, sessionsInvalidBefore);
+    /**
+     * How the world hears of it.
+     *
+     * @param unchecked whether a list of breached passwords that the policy asks for could not be asked
+     */
+    public PasswordChanged told(Cause cause, @Nullable UUID resetId, boolean unchecked) {
+        return new PasswordChanged(
+                accountId,
+                version,
+                cause,
+                resetId,
+                mustChange,
+                changedAt,
+                sessionsInvalidBefore,
+                unchecked ? true : null);
     }
 }

@@ -95,7 +95,8 @@ class ImportCredentialHandler implements Handler<ImportCredential, ImportCredent
             work.refuse(Refusal.CREDENTIAL_EXISTS, null);
             return;
         }
-        if (facts.phc() != null && facts.initial() == null) save(accountId, facts.phc(), facts.mustChange(), work);
+        if (facts.phc() != null && facts.initial() == null)
+            save(accountId, facts.phc(), facts.mustChange(), false, work);
         else setInitial(accountId, facts.initial(), work);
     }
 
@@ -116,13 +117,13 @@ class ImportCredentialHandler implements Handler<ImportCredential, ImportCredent
         }
         Phc phc = initial.phc();
         if (phc == null) throw new StaleFacts("the rules have changed");
-        save(accountId, phc, true, work);
+        save(accountId, phc, true, initial.isUnchecked(demands), work);
     }
 
-    private void save(UUID accountId, Phc phc, boolean mustChange, Work work) {
+    private void save(UUID accountId, Phc phc, boolean mustChange, boolean unchecked, Work work) {
         Credential first = Credential.first(accountId, phc, mustChange, work.now());
         credentials.save(first, 0);
-        work.publish(first.told(Cause.IMPORTED, null));
+        work.publish(first.told(Cause.IMPORTED, null, unchecked));
         work.reply(new CredentialImported(accountId, first.version()));
     }
 

@@ -1,7 +1,6 @@
 package io.sspr.reset.credential;
 
 import io.sspr.contract.PasswordRule;
-import io.sspr.contract.policy.BreachRules;
 import io.sspr.reset.account.KnownAccount;
 import io.sspr.reset.breached.Breach;
 import io.sspr.reset.hashing.Phc;
@@ -42,12 +41,19 @@ public record NewPassword(
         Set<PasswordRule> broken = NewPasswordRules.broken(typed, demands, account);
         if (sameAsCurrent && demands.refusesCurrent()) broken.add(PasswordRule.SAME_AS_CURRENT);
         if (lookedUp.isUsedWithin(demands.former())) broken.add(PasswordRule.RECENTLY_USED);
-        BreachRules breaches = demands.breaches();
-        boolean asks = breaches.file() || breaches.service();
-        if (asks && lookedUp.breach() == Breach.KNOWN) broken.add(PasswordRule.BREACHED);
-        if (asks && lookedUp.breach() == Breach.UNCHECKED && breaches.refusesUnchecked())
-            broken.add(PasswordRule.UNCHECKABLE);
+        if (isFoundToBe(Breach.KNOWN, demands)) broken.add(PasswordRule.BREACHED);
+        if (isUnchecked(demands) && demands.breaches().refusesUnchecked()) broken.add(PasswordRule.UNCHECKABLE);
         return List.copyOf(broken);
+    }
+
+    /** Whether a list of breached passwords that the rules ask for could not be asked. */
+    public boolean isUnchecked(Demands demands) {
+        return isFoundToBe(Breach.UNCHECKED, demands);
+    }
+
+    private boolean isFoundToBe(Breach breach, Demands demands) {
+        boolean asks = demands.breaches().file() || demands.breaches().service();
+        return asks && lookedUp.breach() == breach;
     }
 
     @Override

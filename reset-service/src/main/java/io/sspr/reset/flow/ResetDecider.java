@@ -216,7 +216,7 @@ final class ResetDecider {
         Cause cause = reset.progress().isArranged() ? Cause.ADMINISTRATOR : Cause.RESET;
         return new ResetDecision.Goes(
                 new Reset.Ended(beginning, reset.progress(), Ending.DONE),
-                List.of(next.told(cause, reset.id())),
+                List.of(next.told(cause, reset.id(), password.isUnchecked(demands))),
                 null,
                 new PasswordSet(beginning.flow(), accountId, next.version()),
                 next);

@@ -43,7 +43,8 @@ class ChangeDeciderTests {
     void aChangeIsTheNextVersionAndNeedNotBeChangedAgain() {
         ChangeDecision decision = change(Outcome.RIGHT, wanted("correct horse battery", false, PHC));
 
-        assertThat(decision).isEqualTo(new ChangeDecision.Changed(new Credential(ACCOUNT, 8, PHC, false, NOW, NOW)));
+        assertThat(decision)
+                .isEqualTo(new ChangeDecision.Changed(new Credential(ACCOUNT, 8, PHC, false, NOW, NOW), false));
     }
 
     @Test
