@@ -23,6 +23,9 @@ public final class VerificationDecider {
     static Admission admit(Progress progress, ProofTally tally, ProofLimits limits, boolean knowsSecret, Instant now) {
         Refusal obstacle = obstacle(progress, knowsSecret, now);
         if (obstacle != null) return new Admission.Refused(obstacle, null);
+        // The policy can have become stricter since the last one.
+        if (progress.attempts() >= limits.inVerification())
+            return new Admission.Refused(Refusal.TOO_MANY_ATTEMPTS, null);
         if (tally.isExhausted(limits)) return new Admission.Refused(Refusal.METHOD_LOCKED, null);
         Instant delay = tally.delayAt(now);
         if (delay != null) return new Admission.Refused(Refusal.TOO_SOON, delay);

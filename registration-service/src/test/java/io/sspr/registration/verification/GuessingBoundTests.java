@@ -18,14 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No order of proofs, new codes, new verifications and pauses gives more guesses than the rules allow. */
 class GuessingBoundTests {
 
-    private static final ProofLimits PROOFS = Presets.SAFE_LIMITS.proofs();
+    private static final ProofLimits SAFE = Presets.SAFE_LIMITS.proofs();
     private static final CodeLimits CODES = Presets.SAFE_LIMITS.codes();
     private static final int STEPS = 20_000;
     private static final Match WRONG = new Match.Wrong(Refusal.WRONG_PROOF);
 
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private ProofLimits proofs = SAFE;
     private ProofTally tally = ProofTally.NONE;
     private final List<Guessed> guessed = new ArrayList<>();
+    private Guessed last = new Guessed(VerificationDecider.begin(MethodKind.EMAIL, CODES, now, now.plusSeconds(3600)));
     private int comparedInARow;
     private int comparedSinceDelay;
 
@@ -42,7 +44,7 @@ class GuessingBoundTests {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void holdsInAnyOrder(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < STEPS && !tally.isExhausted(PROOFS); i++) step(random);
+        for (int i = 0; i < STEPS && !tally.isExhausted(proofs); i++) step(random);
         assertThat(guessed).allSatisfy(one -> assertThat(one.compared).isLessThanOrEqualTo(5));
         assertThat(comparedInARow).isEqualTo(100);
         for (Guessed one : guessed) assertThat(compare(one)).isFalse();
@@ -55,12 +57,30 @@ class GuessingBoundTests {
     void givesOneGuessPerDelayOnceTheFreeOnesAreUsed(long seed) {
         Random random = new Random(seed);
         Instant begin = now;
-        for (int i = 0; i < STEPS && !tally.isExhausted(PROOFS); i++) {
+        for (int i = 0; i < STEPS && !tally.isExhausted(proofs); i++) {
             step(random);
             assertThat(comparedSinceDelay).isLessThanOrEqualTo(tally.wrongInARow() < 5 ? 4 : 1);
         }
         // 30 + 60 + ... + 1920 seconds, then an hour each.
         assertThat(begin.plusSeconds(3810).plusSeconds(3600L * 87)).isBeforeOrEqualTo(now);
+    }
+
+    /** What counts is the policy at the time of the comparison: a stricter one holds for what began under another. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void holdsWhileThePolicyChanges(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < STEPS; i++) {
+            if (random.nextInt(5) == 0)
+                proofs = new ProofLimits(
+                        1 + random.nextInt(8), random.nextInt(6), random.nextInt(60), 600, 1 + random.nextInt(100));
+            int before = comparedInARow;
+            step(random);
+            if (comparedInARow == before) continue;
+            assertThat(comparedInARow).isLessThanOrEqualTo(proofs.untilLocked());
+            assertThat(last.compared).isLessThanOrEqualTo(proofs.inVerification());
+        }
+        assertThat(comparedInARow).isPositive();
     }
 
     private void step(Random random) {
@@ -87,14 +107,15 @@ class GuessingBoundTests {
     }
 
     private boolean compare(Guessed one) {
-        if (!(VerificationDecider.admit(one.progress, tally, PROOFS, true, now) instanceof Admission.Counted counted))
+        if (!(VerificationDecider.admit(one.progress, tally, proofs, true, now) instanceof Admission.Counted counted))
             return false;
         if (tally.wrongInARow() == 4) comparedSinceDelay = 0;
         one.compared++;
+        last = one;
         comparedInARow++;
         comparedSinceDelay++;
         tally = counted.tally();
-        one.progress = ((Verdict.Rejected) VerificationDecider.judge(counted, WRONG, PROOFS)).progress();
+        one.progress = ((Verdict.Rejected) VerificationDecider.judge(counted, WRONG, proofs)).progress();
         return true;
     }
 }
