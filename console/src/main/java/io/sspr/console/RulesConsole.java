@@ -1,5 +1,9 @@
 package io.sspr.console;
 
+import io.sspr.client.FrontEnd;
+import io.sspr.client.FrontEndSettings;
+import io.sspr.client.NotAnswered;
+import io.sspr.client.Person;
 import io.sspr.console.check.Impact;
 import io.sspr.console.check.ImpactReport;
 import io.sspr.console.organisation.CannotRead;
@@ -19,10 +23,6 @@ import io.sspr.contract.seal.UnusableKeyMaterial;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Policy;
 import io.sspr.demo.Administration;
-import io.sspr.demo.FrontEnd;
-import io.sspr.demo.FrontEndSettings;
-import io.sspr.demo.NotAnswered;
-import io.sspr.demo.Person;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;

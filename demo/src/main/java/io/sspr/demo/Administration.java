@@ -1,5 +1,8 @@
 package io.sspr.demo;
 
+import io.sspr.client.Asked;
+import io.sspr.client.FrontEnd;
+import io.sspr.client.Person;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.request.ChangePolicy;
 import io.sspr.contract.request.RequireReregistration;

@@ -1,5 +1,7 @@
 package io.sspr.demo;
 
+import io.sspr.client.Asked;
+import io.sspr.client.FrontEnd;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.request.ReportSignIn;
 import io.sspr.contract.request.SkipRegistration;

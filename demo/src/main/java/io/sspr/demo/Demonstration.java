@@ -1,5 +1,9 @@
 package io.sspr.demo;
 
+import io.sspr.client.Flow;
+import io.sspr.client.FrontEnd;
+import io.sspr.client.FrontEndSettings;
+import io.sspr.client.Person;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.Cause;

@@ -1,5 +1,10 @@
 package io.sspr.demo;
 
+import io.sspr.client.Asked;
+import io.sspr.client.Flow;
+import io.sspr.client.FrontEnd;
+import io.sspr.client.Person;
+import io.sspr.client.ReplyKey;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.reply.AccountProvisioned;
 import io.sspr.contract.reply.ChallengeReady;

@@ -1,5 +1,8 @@
 package io.sspr.demo;
 
+import io.sspr.client.Asked;
+import io.sspr.client.Flow;
+import io.sspr.client.FrontEnd;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.request.ContactAdministrator;
 import io.sspr.contract.request.DisputeReset;

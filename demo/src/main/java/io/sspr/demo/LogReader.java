@@ -1,5 +1,6 @@
 package io.sspr.demo;
 
+import io.sspr.client.Connection;
 import io.sspr.contract.Topics;
 import java.time.Duration;
 import java.util.ArrayList;

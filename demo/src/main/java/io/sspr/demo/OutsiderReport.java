@@ -1,5 +1,8 @@
 package io.sspr.demo;
 
+import io.sspr.client.Asked;
+import io.sspr.client.Flow;
+import io.sspr.client.FrontEnd;
 import io.sspr.contract.ContractJson;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.reply.AccountProvisioned;

@@ -1,5 +1,7 @@
 package io.sspr.demo;
 
+import io.sspr.client.Flow;
+import io.sspr.client.FrontEnd;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.GatePassed;

@@ -1,4 +1,4 @@
-/** A front end that knows nothing but the published contract, and the demonstration made with it. */
+/** The demonstration: people who live through everything, by the published contract alone. */
 @NullMarked
 package io.sspr.demo;
 

@@ -1,8 +1,8 @@
 package io.sspr.quickstart;
 
+import io.sspr.client.FrontEnd;
+import io.sspr.client.FrontEndSettings;
 import io.sspr.contract.seal.KeyMaterial;
-import io.sspr.demo.FrontEnd;
-import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
 import io.sspr.demo.OutsiderReport;
 import io.sspr.quickstart.layout.CannotStart;

@@ -1,5 +1,10 @@
 package io.sspr.torture;
 
+import io.sspr.client.Asked;
+import io.sspr.client.Flow;
+import io.sspr.client.FrontEnd;
+import io.sspr.client.Person;
+import io.sspr.client.ReplyKey;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.AccountProvisioned;
@@ -17,13 +22,8 @@ import io.sspr.contract.reply.SignInFailed;
 import io.sspr.contract.reply.SignedIn;
 import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.InitialCredential;
-import io.sspr.demo.Asked;
 import io.sspr.demo.AuthenticatorApp;
-import io.sspr.demo.Flow;
-import io.sspr.demo.FrontEnd;
 import io.sspr.demo.Mailbox;
-import io.sspr.demo.Person;
-import io.sspr.demo.ReplyKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

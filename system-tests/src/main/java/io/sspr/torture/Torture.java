@@ -1,9 +1,9 @@
 package io.sspr.torture;
 
+import io.sspr.client.FrontEnd;
+import io.sspr.client.FrontEndSettings;
 import io.sspr.contract.Service;
 import io.sspr.contract.seal.KeyMaterial;
-import io.sspr.demo.FrontEnd;
-import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
 import io.sspr.quickstart.database.Database;
 import io.sspr.quickstart.database.DatabaseLogin;

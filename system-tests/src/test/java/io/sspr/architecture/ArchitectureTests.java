@@ -42,11 +42,15 @@ class ArchitectureTests {
             Map.entry(
                     classes()
                             .that()
-                            .resideInAPackage("io.sspr.demo..")
+                            .resideInAnyPackage("io.sspr.client..", "io.sspr.demo..", "io.sspr.portal..")
                             .should()
                             .onlyDependOnClassesThat(not(resideInAPackage("io.sspr.."))
-                                    .or(resideInAnyPackage("io.sspr.demo..", "io.sspr.contract..")))
-                            .as("the demonstration knows the contract only"),
+                                    .or(resideInAnyPackage(
+                                            "io.sspr.client..",
+                                            "io.sspr.demo..",
+                                            "io.sspr.portal..",
+                                            "io.sspr.contract..")))
+                            .as("front ends know the contract only"),
                     "io.sspr.demo.violating"),
             Map.entry(
                     classes()

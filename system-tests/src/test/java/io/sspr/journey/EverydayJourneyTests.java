@@ -2,6 +2,11 @@ package io.sspr.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.client.Asked;
+import io.sspr.client.Flow;
+import io.sspr.client.FrontEnd;
+import io.sspr.client.Person;
+import io.sspr.client.ReplyKey;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.AccountProvisioned;
@@ -30,14 +35,9 @@ import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.MethodView;
 import io.sspr.contract.state.MethodStatus;
 import io.sspr.demo.Administration;
-import io.sspr.demo.Asked;
-import io.sspr.demo.Flow;
-import io.sspr.demo.FrontEnd;
 import io.sspr.demo.Help;
 import io.sspr.demo.Mail;
 import io.sspr.demo.OwnMethods;
-import io.sspr.demo.Person;
-import io.sspr.demo.ReplyKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

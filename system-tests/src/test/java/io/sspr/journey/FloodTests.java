@@ -2,14 +2,14 @@ package io.sspr.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.client.Asked;
+import io.sspr.client.Flow;
+import io.sspr.client.FrontEnd;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.reply.GatePassed;
 import io.sspr.contract.reply.MethodsOffered;
 import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.reply.ResetAuthorized;
-import io.sspr.demo.Asked;
-import io.sspr.demo.Flow;
-import io.sspr.demo.FrontEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

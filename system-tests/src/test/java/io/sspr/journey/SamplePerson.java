@@ -1,5 +1,9 @@
 package io.sspr.journey;
 
+import io.sspr.client.Asked;
+import io.sspr.client.Flow;
+import io.sspr.client.Person;
+import io.sspr.client.ReplyKey;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.reply.AccountProvisioned;
 import io.sspr.contract.reply.ChallengeReady;
@@ -13,11 +17,7 @@ import io.sspr.contract.reply.ResetAuthorized;
 import io.sspr.contract.reply.SignedIn;
 import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.InitialCredential;
-import io.sspr.demo.Asked;
 import io.sspr.demo.AuthenticatorApp;
-import io.sspr.demo.Flow;
-import io.sspr.demo.Person;
-import io.sspr.demo.ReplyKey;
 import io.sspr.demo.Totp;
 import java.time.Clock;
 import java.time.Duration;

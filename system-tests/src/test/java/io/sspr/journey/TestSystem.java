@@ -2,6 +2,8 @@ package io.sspr.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import io.sspr.client.FrontEnd;
+import io.sspr.client.FrontEndSettings;
 import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.Service;
@@ -9,8 +11,6 @@ import io.sspr.contract.Topics;
 import io.sspr.contract.seal.AssertionSigner;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.secret.Origin;
-import io.sspr.demo.FrontEnd;
-import io.sspr.demo.FrontEndSettings;
 import io.sspr.demo.Mailbox;
 import io.sspr.quickstart.database.DatabaseLogin;
 import java.io.IOException;

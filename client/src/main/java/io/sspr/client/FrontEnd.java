@@ -1,13 +1,11 @@
-package io.sspr.demo;
+package io.sspr.client;
 
-import io.sspr.contract.ContractJson;
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Service;
-import io.sspr.contract.Topics;
 import io.sspr.contract.request.CancelReset;
 import io.sspr.contract.request.ChangePassword;
 import io.sspr.contract.request.CheckPassword;
@@ -24,11 +22,8 @@ import io.sspr.contract.request.ResendCode;
 import io.sspr.contract.request.SignIn;
 import io.sspr.contract.request.SubmitNewPassword;
 import io.sspr.contract.request.SubmitProof;
-import io.sspr.contract.seal.Assertion;
-import io.sspr.contract.seal.AssertionSigner;
 import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
-import io.sspr.contract.seal.Sha256;
 import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.FlowReplyKey;
@@ -46,15 +41,12 @@ import io.sspr.contract.secret.SignInEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +58,16 @@ public final class FrontEnd implements AutoCloseable {
 
     private final Origin here;
     private final FrontEndSettings settings;
-    private final Clock clock = Clock.systemUTC();
     private final Answers answers = new Answers();
-    private final KeySets keySets;
     private final ReplyReader reader;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final RequestWriter writer;
 
     private FrontEnd(FrontEndSettings settings, Origin here) {
         this.here = here;
         this.settings = settings;
-        this.keySets = new KeySets(settings.anchorThumbprint());
-        this.reader = new ReplyReader(settings, answers, keySets);
-        this.producer = Connection.producer(settings.bootstrap());
+        KeySets keySets = new KeySets(settings.anchorThumbprint());
+        this.reader = new ReplyReader(settings, answers, keySets, Duration.ZERO);
+        this.writer = new RequestWriter(settings, keySets, Clock.systemUTC());
     }
 
     /** Connects; returns when no reply can be missed any more. Throws IllegalStateException if Kafka does not know the client. */
@@ -209,28 +199,25 @@ public final class FrontEnd implements AutoCloseable {
      * Expects the reply under {@code ce_id}: sending an id again gives the reply of the first time.
      */
     public Asked send(Service service, Map<String, String> headers, byte @Nullable [] value) {
-        return send(service, null, headers, value);
+        RecordHeaders read = new RecordHeaders();
+        headers.forEach((name, text) -> read.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        UUID named = MessageCodec.id(read);
+        // Without an id there is nothing to answer under; the answer then stays open.
+        UUID id = named == null ? UUID.randomUUID() : named;
+        return expect(
+                id,
+                headers.getOrDefault("ce_type", "a request without type"),
+                () -> writer.write(service, id, headers, value));
     }
 
     /** Seals content of a request for a service, for requests that are made by hand. */
     public Sealed seal(Service service, SealContext context, Secret content) {
-        return keySets.sealer(service, settings.patience()).seal(ContractJson.write(content), context, clock.instant());
+        return writer.seal(service, context, content);
     }
 
     /** The header {@code assertion} of a request that is made by hand; throws IllegalStateException without a signer. */
     public String assertion(Person person, MessageType type, UUID request, byte[] value) {
-        AssertionSigner signer = settings.signer();
-        if (signer == null) throw new IllegalStateException(client() + " has no key to vouch for a person with");
-        return signer.sign(new Assertion(
-                client(),
-                person.accountId(),
-                type.receiver().principal(),
-                type.wireName(),
-                request,
-                Sha256.of(value),
-                clock.instant(),
-                person.signedInAt(),
-                person.amr()));
+        return writer.assertion(person, type, request, value);
     }
 
     /** All replies to that request of ours seen so far; more than one breaks guarantee G1. */
@@ -244,64 +231,40 @@ public final class FrontEnd implements AutoCloseable {
     }
 
     /** Where everybody of this front end seems to be. */
-    Origin origin() {
+    public Origin origin() {
         return here;
     }
 
     /** Asks for anything. */
-    Asked ask(
+    public Asked ask(
             MessageType type,
             @Nullable Flow flow,
             Secret content,
             Function<Sealed, Request> request,
             @Nullable Person person) {
         UUID id = UUID.randomUUID();
-        Service service = type.receiver();
         UUID flowId = flow == null ? null : flow.id();
-        Sealed sealed = seal(service, new SealContext(service.principal(), type.wireName(), id, flowId), content);
-        Instant now = clock.instant();
-        Envelope<Request> envelope = Envelope.request(id, client(), now, request.apply(sealed));
-        Map<String, String> headers = MessageCodec.headers(envelope);
-        byte[] value = MessageCodec.value(envelope);
-        if (person != null) headers.put("assertion", assertion(person, type, id, value));
-        return send(service, flowId, headers, value);
+        Request sealed = request.apply(writer.seal(type, id, flowId, content));
+        return expect(id, type.wireName(), () -> writer.write(id, flowId, sealed, person));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells
-    private Asked send(Service service, @Nullable UUID flow, Map<String, String> headers, byte @Nullable [] value) {
-        RecordHeaders recordHeaders = new RecordHeaders();
-        headers.forEach((name, text) -> recordHeaders.add(name, utf8(text)));
-        UUID named = MessageCodec.id(recordHeaders);
-        // Without an id there is nothing to answer under; the answer then stays open.
-        UUID id = named == null ? UUID.randomUUID() : named;
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                Topics.requests(service, client()),
-                null,
-                utf8((flow == null ? id : flow).toString()),
-                value,
-                recordHeaders);
+    @SuppressWarnings("FutureReturnValueIgnored") // what it comes to is told to the answers
+    private Asked expect(UUID id, String type, Supplier<CompletableFuture<Void>> write) {
         CompletableFuture<Envelope<Message>> answer = answers.expect(id);
-        try {
-            producer.send(record, (metadata, fault) -> {
-                if (fault != null) answers.failed(id, fault);
-            });
-        } catch (KafkaException e) {
-            answers.failed(id, e);
-        }
-        return new Asked(id, headers.getOrDefault("ce_type", "a request without type"), answer, settings.patience());
+        write.get().whenComplete((nothing, fault) -> {
+            if (fault != null) answers.failed(id, fault);
+        });
+        return new Asked(id, type, answer, settings.patience());
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static FlowKey key(Flow flow) {
+    /** What a request holds in its seal that needs nothing but the flow. */
+    public static FlowKey key(Flow flow) {
         return new FlowKey(flow.secret().text());
     }
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        writer.close();
         reader.close();
     }
 }

@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka's clients, set up as the guarantees ask of a front end. */
-final class Connection {
+public final class Connection {
 
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
 
     private Connection() {}
 
     /** Without a group: whoever reads keeps its own place. */
-    static KafkaConsumer<byte[], byte[]> consumer(String bootstrap) {
+    public static KafkaConsumer<byte[], byte[]> consumer(String bootstrap) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -36,7 +36,8 @@ final class Connection {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
+    /** Acknowledged by all replicas, each record once. */
+    public static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -53,7 +54,7 @@ final class Connection {
     }
 
     /** All partitions of a topic; throws IllegalStateException if there is no such topic, or no Kafka. */
-    static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+    public static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
         List<PartitionInfo> infos;
         try {
             infos = consumer.partitionsFor(topic, ANSWERS_WITHIN);

@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

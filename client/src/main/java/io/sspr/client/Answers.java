@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked and what came back, by id of the request; of what is answered only the last 20,000 are remembered. */
-final class Answers {
+final class Answers implements ReplySink {
 
     private static final int REMEMBERED = 20_000;
 
@@ -35,7 +35,8 @@ final class Answers {
     }
 
     /** Replies to what other instances of this client asked are not ours to look at. */
-    void received(Envelope<Message> reply) {
+    @Override
+    public void received(Envelope<Message> reply) {
         UUID request = reply.correlationId();
         if (request == null) return;
         Entry entry;
@@ -59,7 +60,8 @@ final class Answers {
     }
 
     /** No reply will be read any more. */
-    void stop(Throwable cause) {
+    @Override
+    public void stop(Throwable cause) {
         List<Entry> open;
         synchronized (this) {
             stopped = cause;

@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The newest genuine key set of each service that takes requests; a forged or older one changes nothing. */
-final class KeySets {
+public final class KeySets {
 
-    private record Current(KeySet set, Sealer sealer) {}
+    private record Current(KeySet set, String jws, Sealer sealer) {}
 
     private final String anchorThumbprint;
     private final Map<Service, Current> current = new EnumMap<>(Service.class);
     private final Map<Service, KeySetRejected.Reason> refused = new EnumMap<>(Service.class);
 
-    KeySets(String anchorThumbprint) {
+    /** Trusts what the key with that RFC 7638 thumbprint signs. */
+    public KeySets(String anchorThumbprint) {
         this.anchorThumbprint = anchorThumbprint;
     }
 
@@ -32,7 +33,7 @@ final class KeySets {
             KeySet set = KeySet.verify(published.jws(), anchorThumbprint, service.principal());
             Current known = current.get(service);
             if (known == null || !set.issuedAt().isBefore(known.set().issuedAt()))
-                current.put(service, new Current(set, Sealer.to(set.current())));
+                current.put(service, new Current(set, published.jws(), Sealer.to(set.current())));
             notifyAll();
         } catch (KeySetRejected e) {
             refused.put(service, e.reason());
@@ -40,11 +41,20 @@ final class KeySets {
     }
 
     /** Seals to that service; waits for its keys, which it publishes when it starts for the first time. */
-    synchronized Sealer sealer(Service service, Duration patience) {
+    public Sealer sealer(Service service, Duration patience) {
+        return current(service, patience).sealer();
+    }
+
+    /** The key set as it was published and found genuine, for others to check; waits likewise. */
+    public String jws(Service service, Duration patience) {
+        return current(service, patience).jws();
+    }
+
+    private synchronized Current current(Service service, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Current known = current.get(service);
-            if (known != null) return known.sealer();
+            if (known != null) return known;
             long left = deadline - System.nanoTime();
             if (left <= 0) throw missing(service);
             try {

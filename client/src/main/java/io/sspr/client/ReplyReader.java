@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
@@ -8,6 +8,7 @@ import io.sspr.contract.Topics;
 import io.sspr.contract.Undecodable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,8 +19,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a client's replies from now on and the services' keys from the beginning, on one thread of its own. */
-final class ReplyReader implements AutoCloseable {
+/** Reads a client's replies and, from the beginning, the services' keys, on one thread of its own. */
+public final class ReplyReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyReader.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -27,40 +28,45 @@ final class ReplyReader implements AutoCloseable {
     private final String replies;
     private final Map<String, Service> keyTopics =
             Map.of(Topics.keys(Service.REGISTRATION), Service.REGISTRATION, Topics.keys(Service.RESET), Service.RESET);
-    private final Answers answers;
+    private final ReplySink sink;
     private final KeySets keySets;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Thread thread;
 
-    /** Returns when every reply from now on will be seen and the keys published so far are read. */
-    ReplyReader(FrontEndSettings settings, Answers answers, KeySets keySets) {
+    /**
+     * Returns when every reply from now on will be seen and the keys published so far are read.
+     *
+     * @param past how old a reply may be that is still wanted, by the broker's time; zero for only those to come
+     */
+    public ReplyReader(FrontEndSettings settings, ReplySink sink, KeySets keySets, Duration past) {
         this.replies = Topics.replies(settings.client());
-        this.answers = answers;
+        this.sink = sink;
         this.keySets = keySets;
         this.consumer = Connection.consumer(settings.bootstrap());
         this.thread = new Thread(this::readOn, "replies-" + settings.client());
         thread.setDaemon(true);
         boolean ready = false;
         try {
-            begin(settings.patience());
+            begin(settings.patience(), past);
             ready = true;
         } finally {
             if (!ready) consumer.close();
         }
     }
 
-    void start() {
+    /** Begins to hand on what comes. */
+    public void start() {
         thread.start();
     }
 
-    private void begin(Duration patience) {
+    private void begin(Duration patience, Duration past) {
         List<TopicPartition> keys = new ArrayList<>();
         for (String topic : keyTopics.keySet()) keys.addAll(Connection.partitions(consumer, topic));
         List<TopicPartition> all = new ArrayList<>(Connection.partitions(consumer, replies));
         List<TopicPartition> ofReplies = List.copyOf(all);
         all.addAll(keys);
         consumer.assign(all);
-        consumer.seekToEnd(ofReplies);
+        seek(ofReplies, past);
         consumer.seekToBeginning(keys);
         // Seeking is lazy: without this a reply could be quicker than the look for the end.
         ofReplies.forEach(consumer::position);
@@ -70,14 +76,25 @@ final class ReplyReader implements AutoCloseable {
                 && System.nanoTime() < deadline) consumer.poll(POLL).forEach(this::take);
     }
 
+    private void seek(List<TopicPartition> partitions, Duration past) {
+        consumer.seekToEnd(partitions);
+        if (past.isZero()) return;
+        long since = System.currentTimeMillis() - past.toMillis();
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, since));
+        consumer.offsetsForTimes(times).forEach((partition, found) -> {
+            if (found != null) consumer.seek(partition, found.offset());
+        });
+    }
+
     private void readOn() {
         try (consumer) {
             while (true) consumer.poll(POLL).forEach(this::take);
         } catch (WakeupException e) {
-            answers.stop(new IllegalStateException("the front end was closed", e));
+            sink.stop(new IllegalStateException("the front end was closed", e));
         } catch (KafkaException e) {
             LOG.error("Replies on {} are read no more", replies, e);
-            answers.stop(e);
+            sink.stop(e);
         }
     }
 
@@ -85,7 +102,7 @@ final class ReplyReader implements AutoCloseable {
         try {
             Envelope<Message> envelope = MessageCodec.decode(record.headers(), record.value());
             Service service = keyTopics.get(record.topic());
-            if (service == null) answers.received(envelope);
+            if (service == null) sink.received(envelope);
             else keySets.received(service, envelope);
         } catch (Undecodable e) {
             LOG.warn("{}-{}@{}: {}", record.topic(), record.partition(), record.offset(), e.getMessage());

@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import io.sspr.contract.seal.FlowSecret;
 import java.security.SecureRandom;

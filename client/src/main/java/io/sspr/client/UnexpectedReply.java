@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import io.sspr.contract.MessageType;
 import io.sspr.contract.reply.ProofRejected;
@@ -13,7 +13,8 @@ public final class UnexpectedReply extends RuntimeException {
 
     private final transient Reply reply;
 
-    UnexpectedReply(String asked, Class<? extends Reply> expected, Reply reply) {
+    /** Asked for that, hoped for this, got another. */
+    public UnexpectedReply(String asked, Class<? extends Reply> expected, Reply reply) {
         super(asked + " was answered " + MessageType.of(reply).wireName() + reason(reply) + " and not "
                 + expected.getSimpleName());
         this.reply = reply;

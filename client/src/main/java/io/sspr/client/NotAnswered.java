@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import java.time.Duration;
 import java.util.UUID;

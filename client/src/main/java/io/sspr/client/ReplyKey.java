@@ -1,4 +1,4 @@
-package io.sspr.demo;
+package io.sspr.client;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
