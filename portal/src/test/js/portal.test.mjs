@@ -124,6 +124,23 @@ describe('portal.js', { skip: findChromium() ? false : 'there is no Chromium her
     assert.deepEqual(content, { login: 'ana.kovač' });
   });
 
+  test('takes the button’s own value along, which is part of the request', async () => {
+    sink = nowhere;
+    change = (html) => html.replace('<button class="button">', '<button class="button" name="kind" value="SMS">');
+    await open('start');
+    await page.type('login', 'ana.novak');
+    for (const kind of ['SMS', 'EMAIL']) {
+      await page.evaluate(`document.querySelector('[name=kind]').value = '${kind}'`);
+      await submit();
+      await page.until(`document.querySelector('form[aria-busy=true]')`);
+      await idle();
+    }
+    const [first, second] = posts.map(({ form }) => form);
+    assert.deepEqual([first.get('kind'), second.get('kind')], ['SMS', 'EMAIL']);
+    assert.notEqual(second.get('mid'), first.get('mid'));
+    assert.equal((await opened(second.get('sealed'))).header.mid, second.get('mid'));
+  });
+
   test('leaves an optional input out that is empty', async () => {
     change = (html) => html.replace('required', '');
     await open('start');
