@@ -1,0 +1,345 @@
+package io.sspr.portal.reset;
+
+import io.sspr.client.Flow;
+import io.sspr.client.ReplyKey;
+import io.sspr.contract.MessageType;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.reply.RecoveryCodesReady;
+import io.sspr.contract.reply.Reply;
+import io.sspr.contract.request.CancelReset;
+import io.sspr.contract.request.ChooseMethod;
+import io.sspr.contract.request.CollectRecoveryCode;
+import io.sspr.contract.request.ContactAdministrator;
+import io.sspr.contract.request.Request;
+import io.sspr.contract.request.RequestReset;
+import io.sspr.contract.request.RequestUnlock;
+import io.sspr.contract.request.ResendCode;
+import io.sspr.contract.request.SubmitNewPassword;
+import io.sspr.contract.request.SubmitProof;
+import io.sspr.contract.seal.FlowSecret;
+import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.FlowKey;
+import io.sspr.contract.secret.FlowReplyKey;
+import io.sspr.contract.secret.LoginEntry;
+import io.sspr.contract.secret.NewPasswordEntry;
+import io.sspr.contract.secret.ProofEntry;
+import io.sspr.contract.secret.Secret;
+import io.sspr.portal.cookie.CookieName;
+import io.sspr.portal.cookie.SealedCookies;
+import io.sspr.portal.log.Services;
+import io.sspr.portal.web.Origins;
+import io.sspr.portal.web.SealedForm;
+import io.sspr.portal.web.Submission;
+import io.sspr.portal.web.Texts;
+import io.sspr.portal.web.Trouble;
+import io.sspr.portal.web.Waiting;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes somebody who cannot sign in from "who are you" to a new password or an unlocked account. */
+@Controller
+@RequestMapping("/{purpose:reset|unlock}")
+class JourneyPages {
+
+    /** Longer than any reset lives. */
+    private static final Duration COOKIE_LIFE = Duration.ofMinutes(60);
+
+    private static final int LONGEST_LOGIN = 256;
+    private static final int LONGEST_PROOF = 64;
+    private static final int LONGEST_PASSWORD = 1024;
+
+    private final Services services;
+    private final SealedCookies cookies;
+    private final Texts texts;
+    private final Clock clock;
+
+    JourneyPages(Services services, SealedCookies cookies, Texts texts, Clock clock) {
+        this.services = services;
+        this.cookies = cookies;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String who(@PathVariable String purpose, Model model) {
+        model.addAttribute("purpose", Purpose.at(purpose));
+        model.addAttribute("mid", UUID.randomUUID());
+        return "reset/who";
+    }
+
+    @PostMapping
+    String begin(@PathVariable String purpose, HttpServletRequest request, HttpServletResponse response) {
+        Purpose wanted = Purpose.at(purpose);
+        UUID id = Submission.of(request).mid();
+        String login = Submission.typed(request, "login", LONGEST_LOGIN).strip();
+        if (login.isEmpty()) return "redirect:" + wanted.path();
+        // The same form sent twice begins one flow, whichever instances it reaches.
+        Flow flow = new Flow(id, secret(id));
+        LoginEntry entry = new LoginEntry(login, Origins.of(request));
+        Sealed sealed = services.seal(wanted.request(), id, flow.id(), entry);
+        Request begin = wanted == Purpose.RESET
+                ? new RequestReset(flow.id(), flow.secret().hash(), sealed)
+                : new RequestUnlock(flow.id(), flow.secret().hash(), sealed);
+        Journey journey = Journey.begun(wanted, flow.id(), flow.secret().text(), login);
+        return goOn(journey.asked(id, clock.instant()), services.ask(id, flow.id(), begin, null), response);
+    }
+
+    @GetMapping("/{flow}")
+    String page(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("purpose", Purpose.at(purpose));
+        Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
+        if (kept.isEmpty()) return "reset/gone";
+        Journey journey = kept.get();
+        if (journey.pending() != null) {
+            Optional<Reply> reply = services.reply(journey.pending().request());
+            if (reply.isPresent()) {
+                journey = Steps.after(journey, reply.get());
+                keep(journey, response);
+            }
+        }
+        return show(journey, model);
+    }
+
+    @PostMapping("/{flow}/choose")
+    String choose(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            @RequestParam MethodKind kind,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return step(
+                purpose,
+                flow,
+                request,
+                response,
+                MessageType.CHOOSE_METHOD,
+                JourneyPages::key,
+                seal -> new ChooseMethod(flow, kind, seal));
+    }
+
+    @PostMapping("/{flow}/resend")
+    String resend(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return step(
+                purpose,
+                flow,
+                request,
+                response,
+                MessageType.RESEND_CODE,
+                JourneyPages::key,
+                seal -> new ResendCode(flow, seal));
+    }
+
+    @PostMapping("/{flow}/prove")
+    String prove(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Function<Journey, Secret> typed = journey -> new ProofEntry(
+                journey.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request));
+        return step(
+                purpose, flow, request, response, MessageType.SUBMIT_PROOF, typed, seal -> new SubmitProof(flow, seal));
+    }
+
+    @PostMapping("/{flow}/password")
+    String password(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String again = request.getParameter("newPasswordAgain");
+        if (again != null && !again.equals(request.getParameter("newPassword"))) {
+            journey(Purpose.at(purpose), flow, request)
+                    .ifPresent(journey -> keep(journey.settled(Trouble.of(Trouble.Cause.DIFFERENT)), response));
+            return "redirect:/" + purpose + "/" + flow;
+        }
+        Function<Journey, Secret> typed = journey -> new NewPasswordEntry(
+                journey.secret(), Submission.typed(request, "newPassword", LONGEST_PASSWORD), Origins.of(request));
+        return step(
+                purpose,
+                flow,
+                request,
+                response,
+                MessageType.SUBMIT_NEW_PASSWORD,
+                typed,
+                seal -> new SubmitNewPassword(flow, seal));
+    }
+
+    @PostMapping("/{flow}/cancel")
+    String cancel(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return step(
+                purpose,
+                flow,
+                request,
+                response,
+                MessageType.CANCEL_RESET,
+                JourneyPages::key,
+                seal -> new CancelReset(flow, seal));
+    }
+
+    @PostMapping("/{flow}/contact")
+    String contact(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return step(
+                purpose,
+                flow,
+                request,
+                response,
+                MessageType.CONTACT_ADMINISTRATOR,
+                JourneyPages::key,
+                seal -> new ContactAdministrator(flow, seal));
+    }
+
+    /** Back to the choice; the services need not know. */
+    @PostMapping("/{flow}/other")
+    String other(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        journey(Purpose.at(purpose), flow, request)
+                .filter(journey -> journey.stage() == Stage.PROVING)
+                .ifPresent(journey -> keep(journey.at(Stage.CHOOSING, null), response));
+        return "redirect:/" + purpose + "/" + flow;
+    }
+
+    /** Waits no longer for what was asked, and shows the page it was asked on. */
+    @PostMapping("/{flow}/again")
+    String again(
+            @PathVariable String purpose,
+            @PathVariable UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
+        if (kept.isPresent() && kept.get().stage() == Stage.BEGUN) return "redirect:/" + purpose;
+        kept.ifPresent(journey -> keep(journey.settled(null), response));
+        return "redirect:/" + purpose + "/" + flow;
+    }
+
+    /** Shows the recovery code that takes the place of the used one, once: it stands on this page and nowhere else. */
+    @PostMapping("/{flow}/code")
+    String code(@PathVariable String purpose, @PathVariable UUID flow, HttpServletRequest request, Model model) {
+        model.addAttribute("purpose", Purpose.at(purpose));
+        Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
+        if (kept.isEmpty()) return "reset/gone";
+        Journey journey = kept.get();
+        UUID id = Submission.of(request).mid();
+        ReplyKey key = ReplyKey.generate();
+        Sealed sealed = services.seal(
+                MessageType.COLLECT_RECOVERY_CODE,
+                id,
+                flow,
+                new FlowReplyKey(journey.secret(), key.publicJwk(), Origins.of(request)));
+        Optional<Reply> reply = services.ask(id, flow, new CollectRecoveryCode(flow, sealed), null);
+        model.addAttribute("journey", journey);
+        if (reply.isPresent() && reply.get() instanceof RecoveryCodesReady ready)
+            model.addAttribute("codes", key.open(ready, services.client(), id).codes());
+        return "reset/code";
+    }
+
+    private String step(
+            String purpose,
+            UUID flow,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            MessageType type,
+            Function<Journey, Secret> typed,
+            Function<Sealed, Request> asked) {
+        Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
+        if (kept.isEmpty() || kept.get().stage().isLast()) return "redirect:/" + purpose + "/" + flow;
+        Journey journey = kept.get();
+        Submission submission = Submission.of(request);
+        Supplier<Secret> ours = () -> typed.apply(journey);
+        Request ask = asked.apply(submission.seal(services, type, flow, ours));
+        Optional<Reply> reply = services.ask(submission.mid(), flow, ask, null);
+        return goOn(journey.asked(submission.mid(), clock.instant()), reply, response);
+    }
+
+    private static Secret key(Journey journey) {
+        return new FlowKey(journey.secret());
+    }
+
+    private String goOn(Journey journey, Optional<Reply> reply, HttpServletResponse response) {
+        Journey next = reply.map(told -> Steps.after(journey, told)).orElse(journey);
+        keep(next, response);
+        return "redirect:" + next.path();
+    }
+
+    private String show(Journey journey, Model model) {
+        model.addAttribute("journey", journey);
+        model.addAttribute("trouble", texts.of(journey.trouble()));
+        model.addAttribute("mid", UUID.randomUUID());
+        if (journey.expiresAt() != null && !journey.stage().isLast())
+            model.addAttribute("expires", journey.expiresAt().toEpochMilli());
+        if (journey.pending() != null) {
+            model.addAttribute("waiting", Waiting.of(journey.pending(), clock.instant()));
+            return "reset/waiting";
+        }
+        switch (journey.stage()) {
+            case PROVING -> model.addAttribute("seal", sealed(journey, MessageType.SUBMIT_PROOF, "proof"));
+            case PASSWORD -> {
+                model.addAttribute("seal", sealed(journey, MessageType.SUBMIT_NEW_PASSWORD, "newPassword"));
+                model.addAttribute(
+                        "check",
+                        SealedForm.repeated(
+                                MessageType.CHECK_PASSWORD, null, Map.of(), Map.of("password", "newPassword")));
+            }
+            default -> {}
+        }
+        return switch (journey.stage()) {
+            case CHOOSING -> "reset/choose";
+            case PROVING -> "reset/prove";
+            case PASSWORD -> "reset/password";
+            case SET, UNLOCKED, CANCELLED -> "reset/done";
+            case BEGUN, OVER -> "reset/over";
+        };
+    }
+
+    private static SealedForm sealed(Journey journey, MessageType type, String field) {
+        return SealedForm.of(type, journey.flow(), Map.of("flowSecret", journey.secret()), Map.of(field, field));
+    }
+
+    private FlowSecret secret(UUID flow) {
+        return new FlowSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(cookies.secret("flow " + flow)));
+    }
+
+    private Optional<Journey> journey(Purpose purpose, UUID flow, HttpServletRequest request) {
+        return cookies.kept(request, CookieName.JOURNEY, purpose.path() + "/" + flow, Journey.class)
+                .filter(journey -> journey.flow().equals(flow));
+    }
+
+    private void keep(Journey journey, HttpServletResponse response) {
+        cookies.keep(response, CookieName.JOURNEY, journey.path(), journey, COOKIE_LIFE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is signed in, and how that came about. */
+@NullMarked
+package io.sspr.portal.session;
+
+import org.jspecify.annotations.NullMarked;
