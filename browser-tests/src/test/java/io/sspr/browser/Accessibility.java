@@ -3,8 +3,10 @@ package io.sspr.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +15,11 @@ import java.util.regex.Pattern;
 final class Accessibility {
 
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-    private static final Pattern SCRIPTS = Pattern.compile("(?is)<script\\b.*?</script>");
+
+    /** Scripts, and what would go on to another page while axe looks at this one. */
+    private static final Pattern NOT_THERE =
+            Pattern.compile("(?is)<script\\b.*?</script>|<meta\\b[^>]*http-equiv=\"refresh\"[^>]*>");
+
     private static final Pattern NO_SCRIPT = Pattern.compile("(?i)(</?)noscript\\b");
 
     private Accessibility() {}
@@ -35,13 +41,13 @@ final class Accessibility {
      * The same for a page without JavaScript, which axe needs: what the person sees is opened in a browser that has it, without
      * the page's own scripts and at the same address.
      */
-    static List<String> findingsWithoutJavaScript(Page page, Look look, java.net.URI portal) {
+    static List<String> findingsWithoutJavaScript(Page page, Look look, URI portal) {
         String seen = NO_SCRIPT
-                .matcher(SCRIPTS.matcher(page.content()).replaceAll(""))
+                .matcher(NOT_THERE.matcher(page.content()).replaceAll(""))
                 .replaceAll("$1div");
-        try (var context =
-                Chromium.shared().newContext(new Look(look.language(), look.width(), look.colours(), true).options())) {
-            Watch.over(context, portal);
+        Look withJavaScript = new Look(look.language(), look.width(), look.colours(), true);
+        try (BrowserContext context = Chromium.shared().newContext(withJavaScript.options())) {
+            Watch.over(context, withJavaScript, portal);
             context.addCookies(page.context().cookies());
             Page copy = context.newPage();
             copy.route(

@@ -59,7 +59,7 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
     public Page person(Look look) {
         BrowserContext context = Chromium.shared().newContext(look.options());
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        people.put(context, new Person(look, Watch.over(context, address.get())));
+        people.put(context, new Person(look, Watch.over(context, look, address.get())));
         return context.newPage();
     }
 

@@ -116,7 +116,7 @@ class BrowserTests {
         site.file("/hide.js", "document.getElementById('seen').remove()");
         site.page(
                 "/script",
-                "<p id=\"seen\">seen</p><noscript><form><input name=\"only-then\"></form></noscript>"
+                "<link rel=\"modulepreload\" href=\"/hide.js\"><p id=\"seen\">seen</p><noscript><form><input name=\"only-then\"></form></noscript>"
                         + "<script src=\"/hide.js\"></script>");
         Page without = BROWSER.open("/script", Look.USUAL.withoutJavaScript());
         Page with = BROWSER.open("/script");

@@ -23,7 +23,7 @@ final class Watch {
         this.portal = portal;
     }
 
-    static Watch over(BrowserContext context, URI portal) {
+    static Watch over(BrowserContext context, Look look, URI portal) {
         Watch watch = new Watch(portal);
         context.route("**/*", watch::let);
         context.routeWebSocket(url -> true, socket -> {
@@ -40,7 +40,9 @@ final class Watch {
         context.onRequestFailed(request -> {
             // The browser itself gives up what is still under way when a person goes on.
             boolean givenUp = request.failure().equals("net::ERR_ABORTED");
-            if (watch.isPortal(request.url()) && !givenUp)
+            // What a page announces of its scripts; nothing that a policy refuses is told in this way alone.
+            boolean notRun = !look.javaScript() && request.resourceType().equals("script");
+            if (watch.isPortal(request.url()) && !givenUp && !notRun)
                 watch.add(Kind.FAILED_REQUEST, request.method() + " " + request.url() + ": " + request.failure());
         });
         context.onConsoleMessage(watch::hear);
