@@ -46,7 +46,7 @@ final class PortalProcess implements AutoCloseable {
             // Not on the command line: anybody can read that.
             builder.environment()
                     .put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(properties));
-            builder.redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             PortalProcess portal = new PortalProcess(builder.start(), log);
             Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "stop-portal"));
             portal.waitUntilUp(port);
@@ -90,6 +90,37 @@ final class PortalProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the portal starts", e);
+        }
+    }
+
+    /** As a machine dies. */
+    void kill() {
+        process.destroyForcibly();
+        close();
+    }
+
+    /** What it holds on its heap after a collection. */
+    byte[] liveHeap(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Process dump = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            "GC.heap_dump",
+                            file.toAbsolutePath().toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (dump.waitFor() != 0) throw new IllegalStateException("No heap dump: " + said);
+            byte[] heap = Files.readAllBytes(file);
+            Files.delete(file);
+            return heap;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no heap dump", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while dumping the heap", e);
         }
     }
 

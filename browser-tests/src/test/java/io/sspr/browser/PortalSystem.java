@@ -2,10 +2,12 @@ package io.sspr.browser;
 
 import io.sspr.live.EmbeddedParts;
 import io.sspr.live.LiveSystem;
+import io.sspr.live.Mark;
 import io.sspr.quickstart.layout.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,26 +19,28 @@ final class PortalSystem extends LiveSystem {
 
     private final RecordingProxy proxy;
     private final Path portalLog;
+    private final int port;
+    private final Map<String, String> properties;
+    private PortalProcess portal;
 
     private PortalSystem() throws IOException {
         super(new EmbeddedParts());
         int port = Ports.findFree();
         proxy = RecordingProxy.before(URI.create("http://127.0.0.1:" + port));
         portalLog = logs().resolve("portal.log");
-        PortalProcess.start(
-                port,
-                Map.of(
-                        "sspr.portal.base-url",
-                        "http://" + proxy.address().getAuthority(),
-                        "sspr.portal.kafka",
-                        bootstrap(),
-                        "sspr.portal.anchor",
-                        anchorThumbprint(),
-                        "sspr.portal.secrets",
-                        secrets().toString(),
-                        "sspr.portal.cookie-keys",
-                        cookieKey(secrets().resolve("portal-cookies.key")).toString()),
-                portalLog);
+        this.port = port;
+        properties = Map.of(
+                "sspr.portal.base-url",
+                "http://" + proxy.address().getAuthority(),
+                "sspr.portal.kafka",
+                bootstrap(),
+                "sspr.portal.anchor",
+                anchorThumbprint(),
+                "sspr.portal.secrets",
+                secrets().toString(),
+                "sspr.portal.cookie-keys",
+                cookieKey(secrets().resolve("portal-cookies.key")).toString());
+        portal = PortalProcess.start(port, properties, portalLog);
     }
 
     private static final class Holder {
@@ -66,8 +70,27 @@ final class PortalSystem extends LiveSystem {
         return proxy;
     }
 
-    Path portalLog() {
-        return portalLog;
+    /** As if its machine had died and another had taken over. */
+    void killAndStartPortal() {
+        portal.kill();
+        portal = PortalProcess.start(port, properties, portalLog);
+    }
+
+    /** Whether the portal has written that down. */
+    boolean isInPortalsLog(Mark mark) {
+        try {
+            return mark.isIn(Files.readAllBytes(portalLog));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the portal's log cannot be read", e);
+        }
+    }
+
+    /** Whether the portal holds on to it in memory, after a collection. */
+    boolean isInPortalsLiveHeap(Mark mark) {
+        byte[] heap = portal.liveHeap(logs().resolve("portal.hprof"));
+        // Java keeps text with letters beyond Latin-1 as UTF-16 in the machine's order.
+        String wide = new String(mark.text().getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        return mark.isIn(heap) || new String(heap, StandardCharsets.ISO_8859_1).contains(wide);
     }
 
     private static Path cookieKey(Path file) throws IOException {

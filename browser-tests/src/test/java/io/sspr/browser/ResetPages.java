@@ -1,0 +1,82 @@
+package io.sspr.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import io.sspr.live.SamplePerson;
+import java.time.Duration;
+
+/** The pages of a reset as a person uses them; each is checked for accessibility when it comes. */
+record ResetPages(Browser browser, Page page) {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Says who they are, and sees what to choose from. */
+    static ResetPages begin(Browser browser, Look look, String path, String login) {
+        ResetPages pages = new ResetPages(browser, browser.open(path, look));
+        pages.sayWho(login);
+        return pages;
+    }
+
+    void sayWho(String login) {
+        browser.check(page);
+        page.locator("#login").fill(login);
+        page.locator("form:has(#login) button[type=submit]").click();
+        seesChoice();
+    }
+
+    /** The choice, in words that are the same for everybody. */
+    void seesChoice() {
+        see("button[value=EMAIL]");
+        browser.check(page);
+    }
+
+    void choose(String kind) {
+        see("button[value=" + kind + "]");
+        page.locator("button[value=" + kind + "]").click();
+        see("#proof");
+        browser.check(page);
+    }
+
+    void prove(String code) {
+        page.locator("#proof").fill(code);
+        page.locator("form:has(#proof) button[type=submit]").click();
+    }
+
+    /** Both gates: mail and app. */
+    void proveBoth(SamplePerson person) {
+        long seen = person.system().mailbox().newest(person.address());
+        choose("EMAIL");
+        prove(person.system().mailbox().code(person.address(), seen, PATIENCE));
+        see("button[value=AUTHENTICATOR_APP]");
+        choose("AUTHENTICATOR_APP");
+        prove(person.app().code());
+        see("#newPassword");
+        browser.check(page);
+    }
+
+    void setPassword(String password, String again) {
+        page.locator("#newPassword").fill(password);
+        page.locator("#newPasswordAgain").fill(again);
+        page.locator("form:has(#newPassword) button[type=submit]").click();
+    }
+
+    void seesSuccess() {
+        see(".note.success");
+        browser.check(page);
+    }
+
+    void see(String selector) {
+        Locator locator = page.locator(selector);
+        assertThat(locator).isVisible(new IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
+    }
+
+    /** The box that says what is wrong, with these words in it. */
+    void seesTrouble(String words) {
+        see("#trouble");
+        assertThat(page.locator("#trouble")).containsText(words);
+        browser.check(page);
+    }
+}
