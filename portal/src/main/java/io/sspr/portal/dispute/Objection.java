@@ -39,7 +39,8 @@ record Objection(
 
     /** A code that no notice ever held is as wrong as a code of somebody else. */
     private Objection refused(Refusal reason, @Nullable Instant retryAt) {
-        Refusal told = reason == Refusal.MALFORMED || reason == Refusal.LOGIN_INVALID ? Refusal.DISPUTE_INVALID : reason;
+        Refusal told =
+                reason == Refusal.MALFORMED || reason == Refusal.LOGIN_INVALID ? Refusal.DISPUTE_INVALID : reason;
         return failed(Trouble.refused(told, retryAt));
     }
 

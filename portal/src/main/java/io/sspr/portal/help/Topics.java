@@ -83,7 +83,10 @@ class Topics {
 
     private Topic notMe() {
         return topic(
-                "not-me", told("not-me.what", see("not-me")), told("not-me.unsure", null), told("not-me.mistake", null));
+                "not-me",
+                told("not-me.what", see("not-me")),
+                told("not-me.unsure", null),
+                told("not-me.mistake", null));
     }
 
     private Topic topic(String id, Answer... answers) {
