@@ -28,13 +28,26 @@ class PortalPropertiesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://reset.example.org", "https://reset.example.org:8443", "http://localhost:8080", "http://127.0.0.1:8080"})
+    @ValueSource(
+            strings = {
+                "https://reset.example.org",
+                "https://reset.example.org:8443",
+                "http://localhost:8080",
+                "http://127.0.0.1:8080"
+            })
     void takesAddressesThatNobodyReadsAlongOn(String baseUrl) {
         assertThat(bound(Map.of("base-url", baseUrl)).isEncrypted()).isEqualTo(baseUrl.startsWith("https"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://reset.example.org", "http://192.0.2.1:8080", "http://localhost.example.org", "ftp://localhost", "reset.example.org"})
+    @ValueSource(
+            strings = {
+                "http://reset.example.org",
+                "http://192.0.2.1:8080",
+                "http://localhost.example.org",
+                "ftp://localhost",
+                "reset.example.org"
+            })
     void refusesToServePasswordsInTheClear(String baseUrl) {
         assertThatThrownBy(() -> bound(Map.of("base-url", baseUrl)))
                 .rootCause()

@@ -44,12 +44,11 @@ public final class RunningKafka {
     /** The portal, as services know it. */
     public static final String CLIENT = "portal";
 
-    private static final EmbeddedKafkaKraftBroker BROKER = start();
-    private static final Producer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers()), new ByteArraySerializer(), new ByteArraySerializer());
+    private static final EmbeddedKafkaKraftBroker BROKER = broker();
+    private static final Producer<byte[], byte[]> PRODUCER = producer(servers());
 
     static {
-        makeTopics();
+        makeTopics(servers());
     }
 
     private RunningKafka() {}
@@ -59,17 +58,26 @@ public final class RunningKafka {
         return BROKER.getBrokersAsString();
     }
 
+    /** One more, to be stopped. */
+    static EmbeddedKafkaKraftBroker another() {
+        EmbeddedKafkaKraftBroker broker = broker();
+        makeTopics(broker.getBrokersAsString());
+        return broker;
+    }
+
     /** Publishes the keys of the services that take requests. */
-    public static void publishKeys(KeyMaterial keys) {
-        for (Service service : List.of(Service.REGISTRATION, Service.RESET)) {
-            Message published = new PublishedKeys(keys.signedKeySet(service.principal()));
-            write(Topics.keys(service), service.principal(), service, null, published);
+    public static void publishKeys(KeyMaterial keys, String servers) {
+        try (Producer<byte[], byte[]> producer = producer(servers)) {
+            for (Service service : List.of(Service.REGISTRATION, Service.RESET)) {
+                Message published = new PublishedKeys(keys.signedKeySet(service.principal()));
+                write(producer, Topics.keys(service), service.principal(), service, null, published);
+            }
         }
     }
 
     /** Answers a request of the portal. */
     public static void answer(UUID request, Reply reply) {
-        write(Topics.replies(CLIENT), request.toString(), Service.RESET, request, reply);
+        write(PRODUCER, Topics.replies(CLIENT), request.toString(), Service.RESET, request, reply);
     }
 
     /** The portal's requests to a service, oldest first. */
@@ -93,35 +101,41 @@ public final class RunningKafka {
         }
     }
 
-    private static void write(String topic, String key, Service source, @Nullable UUID request, Message message) {
+    private static void write(
+            Producer<byte[], byte[]> producer,
+            String topic,
+            String key,
+            Service source,
+            @Nullable UUID request,
+            Message message) {
         Envelope<Message> envelope = new Envelope<>(
                 UUID.randomUUID(), source.principal(), Instant.now(), null, null, null, request, null, null, message);
         RecordHeaders headers = new RecordHeaders();
         MessageCodec.headers(envelope)
                 .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
         try {
-            PRODUCER.send(new ProducerRecord<>(
-                            topic,
-                            null,
-                            key.getBytes(StandardCharsets.UTF_8),
-                            MessageCodec.value(envelope),
-                            headers))
+            producer.send(new ProducerRecord<>(
+                            topic, null, key.getBytes(StandardCharsets.UTF_8), MessageCodec.value(envelope), headers))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void makeTopics() {
+    private static Producer<byte[], byte[]> producer(String servers) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static void makeTopics(String servers) {
         Client portal = new Client(
                 CLIENT,
                 Arrays.stream(MessageType.values())
                         .filter(MessageType::isRequest)
                         .collect(Collectors.toSet()));
-        List<NewTopic> topics = Topics.all(List.of(portal)).stream()
-                .map(RunningKafka::made)
-                .toList();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+        List<NewTopic> topics =
+                Topics.all(List.of(portal)).stream().map(RunningKafka::made).toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             admin.createTopics(topics).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -137,7 +151,7 @@ public final class RunningKafka {
         return new KeyMaterial(directory, Clock.systemUTC()).generate(List.of(CLIENT));
     }
 
-    private static EmbeddedKafkaKraftBroker start() {
+    private static EmbeddedKafkaKraftBroker broker() {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperties(Map.of(
                 "auto.create.topics.enable", "false",

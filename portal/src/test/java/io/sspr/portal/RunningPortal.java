@@ -46,22 +46,31 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Starts one with keys in that directory, made if there are none. */
     public static RunningPortal start(Path directory, String... settings) throws IOException {
-        return start(directory, null, List.of("cookie.key"), settings);
+        return start(RunningKafka.servers(), directory, null, List.of("cookie.key"), settings);
     }
 
     /** Starts one that people find at that address. */
-    static RunningPortal start(
-            Path directory, @Nullable URI baseUrl, List<String> cookieKeys, String... settings)
+    static RunningPortal start(Path directory, @Nullable URI baseUrl, List<String> cookieKeys) throws IOException {
+        return start(RunningKafka.servers(), directory, baseUrl, cookieKeys);
+    }
+
+    /** Starts one with another broker. */
+    static RunningPortal startWith(String kafka, Path directory) throws IOException {
+        return start(kafka, directory, null, List.of("cookie.key"));
+    }
+
+    private static RunningPortal start(
+            String kafka, Path directory, @Nullable URI baseUrl, List<String> cookieKeys, String... settings)
             throws IOException {
         KeyMaterial keys = RunningKafka.keys(directory.resolve("secrets"));
-        RunningKafka.publishKeys(keys);
+        RunningKafka.publishKeys(keys, kafka);
         int port = freePort();
         URI base = baseUrl == null ? URI.create("http://localhost:" + port) : baseUrl;
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.name=portal",
                 "--server.port=" + port,
                 "--sspr.portal.base-url=" + base,
-                "--sspr.portal.kafka=" + RunningKafka.servers(),
+                "--sspr.portal.kafka=" + kafka,
                 "--sspr.portal.anchor=" + keys.anchorThumbprint(),
                 "--sspr.portal.secrets=" + directory.resolve("secrets"),
                 "--sspr.portal.cookie-keys="
@@ -117,8 +126,8 @@ public final class RunningPortal implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(30));
         List<String> names = List.of(headers);
         if (!names.contains("Host")) request.header("Host", host);
         if (!names.contains("Accept-Language")) request.header("Accept-Language", "en");
@@ -173,7 +182,8 @@ public final class RunningPortal implements AutoCloseable {
 
         /** What a form of the page sends of itself. */
         Map<String, String> form(String action) {
-            Matcher form = Pattern.compile("<form[^>]*action=\"" + Pattern.quote(action) + "\"[^>]*>(.*?)</form>", Pattern.DOTALL)
+            Matcher form = Pattern.compile(
+                            "<form[^>]*action=\"" + Pattern.quote(action) + "\"[^>]*>(.*?)</form>", Pattern.DOTALL)
                     .matcher(body);
             Map<String, String> fields = new LinkedHashMap<>();
             while (form.find()) {

@@ -38,8 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The portal as a whole against whoever means it no good: a real port, a real broker; the test answers for the services. */
 class SafetyIntegrationTests {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -66,8 +67,16 @@ class SafetyIntegrationTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/reset", "/unlock", "/help", "/not-me", "/reset/00000000-0000-0000-0000-000000000001",
-                "/not-me/00000000-0000-0000-0000-000000000001", "/nothing", "/reset/nothing", "/error"
+                "/",
+                "/reset",
+                "/unlock",
+                "/help",
+                "/not-me",
+                "/reset/00000000-0000-0000-0000-000000000001",
+                "/not-me/00000000-0000-0000-0000-000000000001",
+                "/nothing",
+                "/reset/nothing",
+                "/error"
             })
     void everyPageTellsTheBrowserToTrustNothingElse(String path) throws Exception {
         Response page = portal.get(path);
@@ -82,7 +91,9 @@ class SafetyIntegrationTests {
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Server")).isNull();
-        assertThat(page.body()).doesNotContain("<style", " style=", " onclick", "javascript:").contains("</html>");
+        assertThat(page.body())
+                .doesNotContain("<style", " style=", " onclick", "javascript:")
+                .contains("</html>");
         assertThat(page.setCookies()).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
     }
 
@@ -157,7 +168,9 @@ class SafetyIntegrationTests {
             assertThat(page.header("Content-Security-Policy")).isEqualTo(POLICY);
             assertThat(page.setCookies()).isEmpty();
         }
-        assertThat(portal.get("/actuator/health", "Host", "10.0.0.1").status()).isEqualTo(200);
+        assertThat(portal.get("/actuator/health", "Host", "10.0.0.1", "Accept", "*/*")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -174,7 +187,9 @@ class SafetyIntegrationTests {
         form.put("login", "ana");
         Response sent = portal.post("/reset", form, forwarded);
         assertThat(sent.status()).isIn(302, 303);
-        assertThat(sent.header("Location")).doesNotContain("evil", "6666", "ftp").contains("/reset/");
+        assertThat(sent.header("Location"))
+                .doesNotContain("evil", "6666", "ftp")
+                .contains("/reset/");
     }
 
     @Test
@@ -223,16 +238,18 @@ class SafetyIntegrationTests {
 
     @Test
     void cookiesTravelOverTlsOnly() throws Exception {
-        try (RunningPortal encrypted = RunningPortal.start(
-                directory, URI.create("https://reset.example.org"), List.of("cookie.key"))) {
+        try (RunningPortal encrypted =
+                RunningPortal.start(directory, URI.create("https://reset.example.org"), List.of("cookie.key"))) {
             Map<String, String> form = encrypted.get("/reset").form("/reset");
             form.put("login", "ana");
             List<String> set = encrypted.post("/reset", form).setCookies();
 
             assertThat(encrypted.cookies().keySet()).contains("__Host-csrf", "__Secure-sspr-journey");
-            assertThat(set).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                    .contains("; Secure", "; HttpOnly", "; SameSite=Lax")
-                    .doesNotContain("Domain="));
+            assertThat(set)
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .contains("; Secure", "; HttpOnly", "; SameSite=Lax")
+                            .doesNotContain("Domain="));
             assertThat(encrypted.get("/help", "Host", "reset.example.org").status())
                     .isEqualTo(200);
             assertThat(encrypted.get("/help", "Host", "localhost").status()).isEqualTo(421);
@@ -246,7 +263,8 @@ class SafetyIntegrationTests {
         String second = begin();
         String gone = "This is over, or began in another browser";
 
-        assertThat(portal.get(second, "Cookie", "sspr-journey=" + cookie).body()).contains(gone);
+        assertThat(portal.get(second, "Cookie", "sspr-journey=" + cookie).body())
+                .contains(gone);
         String altered = cookie.substring(0, cookie.length() - 8) + "AAAAAAAA";
         for (String bad : List.of(altered, "", "x", "a.b.c.d.e"))
             assertThat(portal.get(first, "Cookie", "sspr-journey=" + bad).body())
@@ -281,7 +299,8 @@ class SafetyIntegrationTests {
 
         try (RunningPortal restarted = RunningPortal.start(directory)) {
             Response page = until(restarted, path, "How do you want to prove", "Cookie", cookie);
-            assertThat(page.body()).contains("A code by e-mail");
+            assertThat(page.body())
+                    .contains("A code by e-mail", "<code>" + flow.toString().substring(0, 8) + "</code>");
         }
     }
 
@@ -348,8 +367,7 @@ class SafetyIntegrationTests {
         Map<String, String> form = portal.get("/not-me").form("/not-me");
         form.putAll(Map.of("login", "ana", "code", "00000-00000"));
         String path = path(portal.post("/not-me", form));
-        RunningKafka.answer(
-                UUID.fromString(form.get("mid")), new RequestRefused(null, Refusal.DISPUTE_INVALID, null));
+        RunningKafka.answer(UUID.fromString(form.get("mid")), new RequestRefused(null, Refusal.DISPUTE_INVALID, null));
 
         Response page = until(portal, path, "Your account is not protected yet");
         assertThat(page.body()).contains("That link or code is not right");

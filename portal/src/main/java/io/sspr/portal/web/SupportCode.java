@@ -24,8 +24,13 @@ final class SupportCode {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String inPath = of(failed instanceof String path ? path : request.getRequestURI());
         if (inPath != null) return inPath;
-        String form = request.getParameter("mid");
-        return form == null ? null : of(form);
+        try {
+            String form = request.getParameter("mid");
+            return form == null ? null : of(form);
+        } catch (IllegalStateException e) {
+            // A form that cannot be read is just what the page is about.
+            return null;
+        }
     }
 
     private static @Nullable String of(String text) {

@@ -92,9 +92,11 @@ class SealedCookiesTests {
             if (value.charAt(i) == '.') continue;
             // Of the last letter of a part only some bits count: change its first.
             char other = value.charAt(i) == 'A' ? 'Q' : 'A';
-            Cookie changed = new Cookie(
-                    CookieName.JOURNEY.text(), value.substring(0, i) + other + value.substring(i + 1));
-            assertThat(read(cookies(NOW, key), PATH, changed)).as("letter %d", i).isEmpty();
+            Cookie changed =
+                    new Cookie(CookieName.JOURNEY.text(), value.substring(0, i) + other + value.substring(i + 1));
+            assertThat(read(cookies(NOW, key), PATH, changed))
+                    .as("letter %d", i)
+                    .isEmpty();
         }
         String header = new String(
                 Base64.getUrlDecoder().decode(value.substring(0, value.indexOf('.'))), StandardCharsets.UTF_8);
@@ -177,8 +179,7 @@ class SealedCookiesTests {
         MockHttpServletResponse response = new MockHttpServletResponse();
         cookies.keep(response, CookieName.JOURNEY, path, HELD, LIFE);
         String header = String.valueOf(response.getHeader("Set-Cookie"));
-        return new Cookie(
-                CookieName.JOURNEY.text(), header.substring(header.indexOf('=') + 1, header.indexOf(';')));
+        return new Cookie(CookieName.JOURNEY.text(), header.substring(header.indexOf('=') + 1, header.indexOf(';')));
     }
 
     private static Optional<Held> read(SealedCookies cookies, String path, Cookie cookie) {
@@ -196,8 +197,7 @@ class SealedCookiesTests {
         Random random = new Random(seed);
         IntStream.range(0, bytes.length).forEach(i -> bytes[i] = (byte) random.nextInt());
         return Files.writeString(
-                directory.resolve(name),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
+                directory.resolve(name), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
     }
 
     private static String base64(String text) {

@@ -41,7 +41,9 @@ class StepsTests {
     private static final PasswordRules RULES = new PasswordRules(12, 128);
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"SET", "UNLOCKED", "CANCELLED", "OVER"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"SET", "UNLOCKED", "CANCELLED", "OVER"})
     void goesWhereAReplyOfSuccessLeads(Stage stage) {
         assertThat(after(stage, new MethodsOffered(FLOW, List.of(MethodKind.EMAIL), 2, END)))
                 .extracting(Journey::stage, Journey::gates, Journey::passed, Journey::expiresAt)
@@ -224,8 +226,7 @@ class StepsTests {
     }
 
     private static Journey at(Stage stage) {
-        Challenge challenge =
-                stage == Stage.PROVING ? new Challenge(MethodKind.EMAIL, 8, null, null) : null;
+        Challenge challenge = stage == Stage.PROVING ? new Challenge(MethodKind.EMAIL, 8, null, null) : null;
         return journey(stage, challenge);
     }
 

@@ -29,12 +29,9 @@ class WordsTests {
         Properties english = words(area + ".properties");
         Properties slovenian = words(area + "_sl.properties");
 
-        assertThat(slovenian.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+        assertThat(slovenian.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String key : english.stringPropertyNames())
-            assertThat(arguments(slovenian.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(arguments(english.getProperty(key)));
+            assertThat(arguments(slovenian.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
     }
 
     /** What a page asks for by name; names that it puts together are tried where they are used. */
