@@ -1,4 +1,4 @@
-/** Tests of the portal. */
+/** Tests of what all pages share. */
 @NullMarked
 package io.sspr.portal.web;
 
