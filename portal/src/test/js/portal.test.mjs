@@ -5,7 +5,7 @@ import { compactDecrypt, keySet, newPair } from './keys.mjs';
 import { Chromium, findChromium } from './chromium.mjs';
 import { serve } from './gallery.mjs';
 
-const PAGES = ['start', 'method', 'code', 'password', 'waiting', 'done', 'codes', 'security'];
+const PAGES = ['start', 'method', 'code', 'password', 'waiting', 'done', 'codes', 'security', 'not-me'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 describe('portal.js', { skip: findChromium() ? false : 'there is no Chromium here' }, () => {
@@ -380,6 +380,29 @@ describe('portal.js', { skip: findChromium() ? false : 'there is no Chromium her
   test('puts the focus on what there is to say', async () => {
     await open('code');
     assert.equal(await page.evaluate(`document.activeElement.matches('[data-focus]')`), true);
+  });
+
+  test('takes the fragment out of the address into the seal and nowhere else', async () => {
+    const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
+    const shown = (selector) => page.evaluate(`document.querySelector('${selector}').checkVisibility()`);
+    await open('not-me');
+    assert.deepEqual([await shown('[data-with-fragment]'), await shown('[data-without-fragment]')], [false, true]);
+    await page.evaluate(`location.hash = 'main'`); // the link that skips to the content
+    assert.equal(await shown('[data-with-fragment]'), false);
+
+    await page.evaluate(`location.hash = '${token}'`); // as if the link were opened on the open page
+    await page.until(`document.getElementById('token').value === '${token}'`);
+    assert.equal(await page.evaluate('location.href'), `${site.origin}/not-me`);
+    assert.deepEqual([await shown('[data-with-fragment]'), await shown('[data-without-fragment]')], [true, false]);
+    await page.evaluate('(window.former = true, location.reload())');
+    await page.until(`!window.former && document.readyState === 'complete' && document.getElementById('token').value === '${token}'`);
+    assert.deepEqual(posts, []); // looking is not saying
+
+    await page.evaluate(`document.querySelector('[data-with-fragment] button').click()`);
+    await page.until(`location.pathname === '/done'`);
+    assert.deepEqual([...posts[0].form.keys()].sort(), ['_csrf', 'mid', 'sealed']);
+    assert.ok(!posts[0].body.includes(token));
+    assert.deepEqual((await opened(posts[0].form.get('sealed'))).content, { token });
   });
 
   test('without script nothing can be sent, and the page says why', async () => {

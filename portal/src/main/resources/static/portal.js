@@ -18,6 +18,9 @@
 //           aria-label it needs data-hide-label.
 //           <input data-check='{... as data-seal, without mid}' data-check-url="/check" data-check-result="id"
 //           data-check-ok-text="...">: shows the rules that fail as one types; the element has aria-live="polite".
+// Fragment  <input type="hidden" id="token" data-from-fragment>: gets what stands after the # of the address, which no server is
+//           sent and which is then taken out of the address bar. [data-with-fragment] is shown then and
+//           [data-without-fragment] hidden. What names an element of the page is a jump and stays.
 // Clocks    <span data-countdown="ms" data-enables="id" data-text="in {n} s" data-text-minutes="in {n} min"
 //           data-done-text="...">: blocks the button until then.
 // Expiry    <body data-expires="ms" data-now="ms">: [data-expiring] 2 minutes before, then [data-expired] and all forms
@@ -417,6 +420,20 @@ function expiry() {
   });
 }
 
+// --- The fragment
+
+function fromFragment(input) {
+  const text = location.hash.slice(1) || history.state?.fragment;
+  if (!text || document.getElementById(text)) return;
+  // Kept with the page for whoever loads it anew; the history and the address bar show nothing of it.
+  history.replaceState({ fragment: text }, '', location.pathname + location.search);
+  input.value = text;
+  all('[data-with-fragment]').forEach((each) => (each.hidden = false));
+  all('[data-without-fragment]').forEach((each) => (each.hidden = true));
+  // The page in the other language is the same one.
+  all('.languages a').forEach((each) => (each.hash = text));
+}
+
 // --- The rest
 
 function copyButton(button) {
@@ -455,6 +472,11 @@ all('[data-shows]').forEach(showButton);
 all('[data-copy]').forEach(copyButton);
 all('[data-print]').forEach((button) => button.addEventListener('click', () => print()));
 all('[data-countdown]').forEach(countdown);
+all('input[data-from-fragment]').forEach((input) => {
+  fromFragment(input);
+  // Another link opened on the same page loads nothing.
+  addEventListener('hashchange', () => fromFragment(input));
+});
 all('form[method=post]:not([data-seal])').forEach(plainForm);
 all('input[data-check]').forEach(checkedInput);
 if (main?.dataset.wait) waiting();

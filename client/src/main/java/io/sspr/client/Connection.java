@@ -36,8 +36,12 @@ public final class Connection {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Acknowledged by all replicas, each record once. */
-    public static KafkaProducer<byte[], byte[]> producer(String bootstrap) {
+    /**
+     * Acknowledged by all replicas, each record once.
+     *
+     * @param patience how long a send may hold up its caller while there is no Kafka to ask where a topic is
+     */
+    public static KafkaProducer<byte[], byte[]> producer(String bootstrap, Duration patience) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -47,6 +51,8 @@ public final class Connection {
                 true,
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                patience.toMillis(),
                 // It is for the broker to say what is too large.
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 4 * 1024 * 1024);

@@ -38,7 +38,7 @@ public final class RequestWriter implements AutoCloseable {
         this.settings = settings;
         this.keySets = keySets;
         this.clock = clock;
-        this.producer = Connection.producer(settings.bootstrap());
+        this.producer = Connection.producer(settings.bootstrap(), settings.patience());
     }
 
     /** The seal of that request of ours; waits for the service's keys. */

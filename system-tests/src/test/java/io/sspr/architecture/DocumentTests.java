@@ -43,6 +43,7 @@ class DocumentTests {
                 "CONTRIBUTING.md",
                 "docs/guarantees.md",
                 "docs/security.md",
+                "docs/support-code.md",
                 "docs/messages.md",
                 "docs/eligibility.md",
                 "docs/audit-names.md"))

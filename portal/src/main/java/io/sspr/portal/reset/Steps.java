@@ -15,6 +15,7 @@ import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.ResetAuthorized;
 import io.sspr.contract.reply.ResetCancelled;
 import io.sspr.portal.web.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /** Where a reply takes a journey. */
 final class Steps {
@@ -53,18 +54,36 @@ final class Steps {
     }
 
     private static Journey refused(Journey journey, RequestRefused refused, Trouble trouble) {
+        boolean proving = journey.stage() == Stage.PROVING;
         return switch (refused.reason()) {
-            case ENDED, ABANDONED, UNKNOWN_FLOW, WRONG_FLOW_SECRET, FROZEN -> journey.at(Stage.OVER, trouble);
-            case EXPIRED, METHOD_LOCKED, NOT_ALLOWED_BY_POLICY, TOO_MANY_ATTEMPTS ->
-                journey.at(journey.stage() == Stage.PROVING ? Stage.CHOOSING : Stage.OVER, trouble);
-            // A form of a page that has been passed: what the services know is shown, nothing is wrong with it.
-            case OUT_OF_ORDER -> journey.settled(null);
+            case ENDED, ABANDONED, UNKNOWN_FLOW, WRONG_FLOW_SECRET, FROZEN, NOT_ALLOWED_BY_POLICY ->
+                journey.at(Stage.OVER, trouble);
+            // Of the code, or of all of it; a choice tells which.
+            case EXPIRED ->
+                proving
+                        ? journey.at(Stage.CHOOSING, Trouble.of(Trouble.Cause.CODE_EXPIRED))
+                        : journey.at(Stage.OVER, trouble);
+            case TOO_MANY_ATTEMPTS -> journey.at(proving ? Stage.CHOOSING : Stage.OVER, trouble);
+            case METHOD_LOCKED, KIND_NOT_OFFERED, METHODS_NOT_DIFFERENT ->
+                proving ? journey.at(Stage.CHOOSING, trouble) : settledOrOver(journey, trouble);
+            case OUT_OF_ORDER -> outOfOrder(journey);
             default -> settledOrOver(journey, trouble);
         };
     }
 
+    /**
+     * Mostly a form of a page that has been passed: nothing is wrong then. But whoever was to choose a password may need one more
+     * proof since the policy became stricter; and if that was not it, what they came from is right.
+     */
+    private static Journey outOfOrder(Journey journey) {
+        boolean authorised = journey.rules() != null;
+        if (journey.stage() == Stage.PASSWORD) return journey.at(Stage.CHOOSING, null);
+        if (journey.stage() == Stage.CHOOSING && authorised) return journey.at(Stage.PASSWORD, null);
+        return settledOrOver(journey, null);
+    }
+
     /** Before anything was offered there is nothing to go on with. */
-    private static Journey settledOrOver(Journey journey, Trouble trouble) {
+    private static Journey settledOrOver(Journey journey, @Nullable Trouble trouble) {
         return journey.stage() == Stage.BEGUN ? journey.at(Stage.OVER, trouble) : journey.settled(trouble);
     }
 }

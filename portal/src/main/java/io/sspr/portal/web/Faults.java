@@ -1,9 +1,12 @@
 package io.sspr.portal.web;
 
+import io.sspr.portal.PortalProperties;
 import io.sspr.portal.log.NotTaken;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,23 +24,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Faults implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-    private static final Set<Integer> WITH_WORDS = Set.of(403, 404, 503);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 413, 421, 503);
+
+    private final URI home;
+
+    Faults(PortalProperties properties) {
+        this.home = properties.baseUrl();
+    }
 
     @RequestMapping("/error")
     String fault(HttpServletRequest request, Model model) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return page(status instanceof Integer code ? code : 500, model);
-    }
-
-    @ExceptionHandler(NotTaken.class)
-    String notTaken(NotTaken fault, HttpServletResponse response, Model model) {
-        LOG.warn("{}", fault.getMessage(), fault);
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        return page(HttpStatus.SERVICE_UNAVAILABLE.value(), model);
-    }
-
-    private static String page(int status, Model model) {
-        model.addAttribute("suffix", WITH_WORDS.contains(status) ? "." + status : "");
+        model.addAttribute("suffix", status instanceof Integer code && WITH_WORDS.contains(code) ? "." + code : "");
+        // Whoever came by another name must not go on under it.
+        model.addAttribute("home", home + "/");
         return "error";
+    }
+
+    /** Through the page above, which has all that stands around a page. */
+    @ExceptionHandler(NotTaken.class)
+    void notTaken(NotTaken fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.warn("{}: {}", SupportCode.of(request), fault.getMessage(), fault);
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

@@ -31,6 +31,6 @@ final class HostFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String named = request.getHeader(HttpHeaders.HOST);
         if (named != null && named.toLowerCase(Locale.ROOT).equals(host)) chain.doFilter(request, response);
-        else response.setStatus(MISDIRECTED);
+        else response.sendError(MISDIRECTED);
     }
 }

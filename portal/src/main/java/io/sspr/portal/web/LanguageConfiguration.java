@@ -1,6 +1,7 @@
 package io.sspr.portal.web;
 
 import io.sspr.portal.PortalProperties;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +40,8 @@ class LanguageConfiguration {
                 registry.addInterceptor(new HandlerInterceptor() {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                        // Not again for the page of a fault: it may be the parameters that cannot be read.
+                        if (request.getDispatcherType() == DispatcherType.ERROR) return true;
                         String wanted = request.getParameter(NAME);
                         if (wanted != null) resolver.setLocale(request, response, Locale.forLanguageTag(wanted));
                         return true;

@@ -45,7 +45,7 @@ class SecurityConfiguration {
         http.logout(logout -> logout.disable());
         http.formLogin(form -> form.disable());
         http.httpBasic(basic -> basic.disable());
-        http.addFilterBefore(new HostFilter(properties.baseUrl()), HeaderWriterFilter.class);
+        http.addFilterAfter(new HostFilter(properties.baseUrl()), HeaderWriterFilter.class);
         ways.configure(http);
         return http.build();
     }

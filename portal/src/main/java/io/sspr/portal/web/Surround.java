@@ -70,6 +70,13 @@ public class Surround {
         return request.getRequestURI();
     }
 
+    /** For the helpdesk to find what happened. */
+    @ModelAttribute("supportCode")
+    @Nullable
+    String supportCode(HttpServletRequest request) {
+        return SupportCode.of(request);
+    }
+
     /** The picture of each kind of method. */
     @ModelAttribute("icons")
     Map<String, String> icons() {

@@ -48,6 +48,7 @@ public class Texts {
     private String sentence(Trouble trouble) {
         return switch (trouble.cause()) {
             case LATE -> of("trouble.late");
+            case CODE_EXPIRED -> of("trouble.code-expired");
             case RULES -> of("trouble.rules");
             case DIFFERENT -> of("trouble.different");
             case UNEXPECTED -> of("refusal.FAULT");

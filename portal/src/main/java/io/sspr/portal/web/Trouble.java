@@ -30,6 +30,8 @@ public record Trouble(
         REFUSED,
         /** It was too long on its way to have an effect. */
         LATE,
+        /** The code was not typed in time; another can be had. */
+        CODE_EXPIRED,
         /** Not for this person. */
         INELIGIBLE,
         /** The password breaks rules. */
