@@ -1,6 +1,5 @@
 package io.sspr.portal.demand;
 
-import io.sspr.client.NotAnswered;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.request.ConfirmMethods;
@@ -88,7 +87,7 @@ class WelcomePages {
         try {
             Sealed sealed = services.seal(MessageType.REPORT_SIGN_IN, id, null, new AccountChoice(login));
             reply = services.ask(id, null, new ReportSignIn(sealed), null);
-        } catch (NotTaken | NotAnswered e) {
+        } catch (NotTaken | IllegalStateException e) {
             LOG.warn("Nobody can say whether somebody who signed in is to register", e);
             return over(welcome, response);
         }
