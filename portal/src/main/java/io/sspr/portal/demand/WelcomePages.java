@@ -77,7 +77,11 @@ class WelcomePages {
         Place place = Place.at(next).orElseGet(() -> kept.map(Welcome::next).orElse(Place.ACCOUNT));
         if (person.login() == null) return "redirect:" + place.path();
         Welcome welcome = new Welcome(
-                person.accountId(), place, null, null, kept.map(Welcome::trouble).orElse(null));
+                person.accountId(),
+                place,
+                null,
+                null,
+                kept.map(Welcome::trouble).orElse(null));
         return ask(welcome, person.login(), response, model);
     }
 
@@ -135,8 +139,7 @@ class WelcomePages {
     @PostMapping(Arrival.PATH + "/on")
     String goOn(
             @AuthenticationPrincipal SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
-        return over(
-                kept(person, request).orElseGet(() -> Welcome.of(person.accountId(), Place.ACCOUNT)), response);
+        return over(kept(person, request).orElseGet(() -> Welcome.of(person.accountId(), Place.ACCOUNT)), response);
     }
 
     private String step(
@@ -167,8 +170,7 @@ class WelcomePages {
         model.addAttribute("demand", demand);
         model.addAttribute("next", welcome.next().path());
         model.addAttribute("mid", UUID.randomUUID());
-        if (demand.skippableUntil() != null)
-            model.addAttribute("until", texts.waiting(demand.skippableUntil()));
+        if (demand.skippableUntil() != null) model.addAttribute("until", texts.waiting(demand.skippableUntil()));
         return "demand/welcome";
     }
 

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param done whether the password is set
  * @param trouble why the last try did not go as they hoped
  */
-record Change(UUID accountId, @Nullable Pending pending, boolean done, @Nullable Trouble trouble) {
+record Change(
+        UUID accountId,
+        @Nullable Pending pending,
+        boolean done,
+        @Nullable Trouble trouble) {
 
     static Change of(UUID accountId) {
         return new Change(accountId, null, false, null);
@@ -38,7 +42,6 @@ record Change(UUID accountId, @Nullable Pending pending, boolean done, @Nullable
         if (reply instanceof PasswordRefused refused) return troubled(Trouble.broken(refused.rules()));
         if (reply instanceof RequestRefused refused)
             return troubled(Trouble.refused(refused.reason(), refused.retryAt()));
-        return troubled(
-                Trouble.of(reply instanceof RequestExpired ? Trouble.Cause.LATE : Trouble.Cause.UNEXPECTED));
+        return troubled(Trouble.of(reply instanceof RequestExpired ? Trouble.Cause.LATE : Trouble.Cause.UNEXPECTED));
     }
 }

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param asked when
  * @param trouble why it failed; absent while nothing has come
  */
-record Attempt(UUID id, String login, Place next, Pending asked, @Nullable Trouble trouble) {
+record Attempt(
+        UUID id,
+        String login,
+        Place next,
+        Pending asked,
+        @Nullable Trouble trouble) {
 
     /** After a reply that signs nobody in. */
     Attempt failed(Reply reply) {

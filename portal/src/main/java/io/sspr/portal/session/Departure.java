@@ -41,9 +41,7 @@ record Departure(
 
         Departures with(Departure one) {
             List<Departure> kept = all.subList(Math.max(0, all.size() - MOST + 1), all.size());
-            return new Departures(
-                    Stream.concat(kept.stream(), Stream.of(one))
-                            .toList());
+            return new Departures(Stream.concat(kept.stream(), Stream.of(one)).toList());
         }
 
         Departures without(Departure one) {

@@ -27,9 +27,7 @@ public enum Place {
 
     /** The one of exactly that path, if it is one of ours. */
     public static Optional<Place> at(@Nullable String path) {
-        return Arrays.stream(values())
-                .filter(place -> place.path.equals(path))
-                .findFirst();
+        return Arrays.stream(values()).filter(place -> place.path.equals(path)).findFirst();
     }
 
     /** That one, or the account. */

@@ -23,10 +23,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -59,8 +59,7 @@ final class ProviderSignIn implements SignInWays {
     private final Sessions sessions;
     private final Clock clock;
 
-    ProviderSignIn(
-            PortalProperties.Oidc provider, URI baseUrl, SealedCookies cookies, Sessions sessions, Clock clock) {
+    ProviderSignIn(PortalProperties.Oidc provider, URI baseUrl, SealedCookies cookies, Sessions sessions, Clock clock) {
         this.provider = provider;
         this.baseUrl = baseUrl;
         this.cookies = cookies;
@@ -76,8 +75,8 @@ final class ProviderSignIn implements SignInWays {
                 () -> new InMemoryClientRegistrationRepository(registration(secret)));
         DefaultOAuth2AuthorizationRequestResolver departures =
                 new DefaultOAuth2AuthorizationRequestResolver(registrations, DEPART);
-        departures.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
-                parameters -> parameters.put("max_age", FRESH.toSeconds())));
+        departures.setAuthorizationRequestCustomizer(
+                request -> request.additionalParameters(parameters -> parameters.put("max_age", FRESH.toSeconds())));
         http.oauth2Login(login -> login.clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NothingKept())
                 .loginPage("/sign-in")
@@ -85,8 +84,8 @@ final class ProviderSignIn implements SignInWays {
                         .authorizationRequestRepository(new DepartureCookie(cookies)))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(BACK))
                 // The ID token says all; nobody asks the provider for more.
-                .userInfoEndpoint(endpoint ->
-                        endpoint.oidcUserService(told -> new DefaultOidcUser(List.of(), told.getIdToken())))
+                .userInfoEndpoint(
+                        endpoint -> endpoint.oidcUserService(told -> new DefaultOidcUser(List.of(), told.getIdToken())))
                 .successHandler(this::arrived)
                 .failureHandler(this::failed));
     }
@@ -108,11 +107,10 @@ final class ProviderSignIn implements SignInWays {
     /** Decoders of ID tokens that take the algorithm which the provider publishes, and no other. */
     static OidcIdTokenDecoderFactory decoders() {
         OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
-        decoders.setJwsAlgorithmResolver(registration -> SignatureAlgorithm.from(
-                IdTokens.algorithm(registration
-                        .getProviderDetails()
-                        .getConfigurationMetadata()
-                        .get("id_token_signing_alg_values_supported"))));
+        decoders.setJwsAlgorithmResolver(registration -> SignatureAlgorithm.from(IdTokens.algorithm(registration
+                .getProviderDetails()
+                .getConfigurationMetadata()
+                .get("id_token_signing_alg_values_supported"))));
         return decoders;
     }
 
@@ -154,7 +152,10 @@ final class ProviderSignIn implements SignInWays {
                 ? told.getError().getErrorCode()
                 : null;
         // What it says of itself is the provider's, and may be anything.
-        LOG.warn("Signing in with {} failed: {}", provider.issuer(), fault.getClass().getSimpleName());
+        LOG.warn(
+                "Signing in with {} failed: {}",
+                provider.issuer(),
+                fault.getClass().getSimpleName());
         LOG.debug("Why it failed", fault);
         response.sendRedirect(reason(code).signIn(DepartureCookie.next(request)));
     }

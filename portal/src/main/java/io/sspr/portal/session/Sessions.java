@@ -61,7 +61,9 @@ public class Sessions implements SecurityContextRepository {
 
     /** A new password ends all older sessions, on every instance, for all of them read the replies. */
     private boolean isVoid(SignedInPerson person) {
-        return replies.passwordSet(person.accountId()).filter(person.since()::isBefore).isPresent();
+        return replies.passwordSet(person.accountId())
+                .filter(person.since()::isBefore)
+                .isPresent();
     }
 
     /**

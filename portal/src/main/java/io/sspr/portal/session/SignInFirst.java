@@ -18,8 +18,7 @@ class SignInFirst implements AuthenticationEntryPoint {
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException whyNot)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException whyNot)
             throws IOException {
         Why why = sessions.lapsed(request).isPresent() ? Why.EXPIRED : Why.NEEDED;
         response.sendRedirect(why.signIn(Place.orAccount(request.getRequestURI())));

@@ -130,12 +130,7 @@ class SignInPages {
         if (reply.isPresent() && reply.get() instanceof SignedIn in) {
             cookies.drop(response, CookieName.JOURNEY, attempt.path());
             sessions.begin(
-                    response,
-                    in.accountId(),
-                    attempt.login(),
-                    attempt.asked().since(),
-                    BY_PASSWORD,
-                    in.mustChange());
+                    response, in.accountId(), attempt.login(), attempt.asked().since(), BY_PASSWORD, in.mustChange());
             return "redirect:" + Arrival.path(attempt.next());
         }
         Attempt next = reply.map(attempt::failed).orElse(attempt);

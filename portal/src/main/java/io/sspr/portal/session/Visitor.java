@@ -33,7 +33,7 @@ record Visitor(String key) {
 
     /** For one more request: 60 bits are random, 62 say that it is of this browser. */
     UUID newId() {
-        long random = RANDOM.nextLong() & ~VERSION | VERSION_4;
+        long random = (RANDOM.nextLong() & ~VERSION) | VERSION_4;
         return new UUID(random, mark(random));
     }
 
@@ -46,9 +46,9 @@ record Visitor(String key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            byte[] hash = mac.doFinal(
-                    ByteBuffer.allocate(Long.BYTES).putLong(random).array());
-            return ByteBuffer.wrap(hash).getLong() & ~VARIANT | VARIANT_2;
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(random).array());
+            return (ByteBuffer.wrap(hash).getLong() & ~VARIANT) | VARIANT_2;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }

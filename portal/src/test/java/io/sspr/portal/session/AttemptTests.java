@@ -30,7 +30,8 @@ class AttemptTests {
 
     @Test
     void saysWhateverElseWentWrong() {
-        assertThat(after(new RequestRefused(null, Refusal.SEAL_UNKNOWN_KEY, null)).refusal())
+        assertThat(after(new RequestRefused(null, Refusal.SEAL_UNKNOWN_KEY, null))
+                        .refusal())
                 .isEqualTo(Refusal.SEAL_UNKNOWN_KEY);
         assertThat(after(new RequestExpired(null)).cause()).isEqualTo(Trouble.Cause.LATE);
         assertThat(after(new NothingToDo()).cause()).isEqualTo(Trouble.Cause.UNEXPECTED);

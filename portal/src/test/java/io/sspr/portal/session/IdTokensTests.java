@@ -25,7 +25,13 @@ class IdTokensTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1-1-1-1-1", "ana.novak", "6F1C2E1A-0000-4000-8000-000000000001", " 6f1c2e1a-0000-4000-8000-000000000001"})
+            strings = {
+                "",
+                "1-1-1-1-1",
+                "ana.novak",
+                "6F1C2E1A-0000-4000-8000-000000000001",
+                " 6f1c2e1a-0000-4000-8000-000000000001"
+            })
     void takesNothingElseForOne(String text) {
         assertThat(IdTokens.account(text)).isEmpty();
     }
@@ -37,7 +43,8 @@ class IdTokensTests {
         assertThat(IdTokens.methods(List.of())).isEmpty();
         assertThat(IdTokens.methods(List.of("pwd"))).containsExactly("pwd");
         assertThat(IdTokens.methods(List.of("pwd", "otp", "mfa"))).containsExactly("pwd", "otp", "mfa");
-        assertThat(IdTokens.methods(Arrays.asList("pwd", 5, null, "x y", "MFA"))).containsExactly("pwd");
+        assertThat(IdTokens.methods(Arrays.asList("pwd", 5, null, "x y", "MFA")))
+                .containsExactly("pwd");
     }
 
     @Test

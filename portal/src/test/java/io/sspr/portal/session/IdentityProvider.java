@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -59,28 +58,23 @@ final class IdentityProvider implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
                         "--spring.main.banner-mode=off",
-                        "--spring.jmx.enabled=false",
-                        // Cookies know no ports: the portal on the same host has its own.
-                        "--server.servlet.session.cookie.name=PROVIDER");
+                        "--spring.jmx.enabled=false");
     }
 
     record Known(int port, URI portal, Map<String, Map<String, Object>> claims) {
 
         String issuer() {
-            return "http://127.0.0.1:" + port;
+            return "http://localhost:" + port;
         }
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    // Without a stereotype, or the portal would find it and have it too.
     @EnableAutoConfiguration
     static class Provider {
 
         @Bean
         SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
-            return http.oauth2AuthorizationServer(server -> {
-                        http.securityMatcher(request -> true);
-                        server.oidc(Customizer.withDefaults());
-                    })
+            return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .formLogin(Customizer.withDefaults())
                     .build();

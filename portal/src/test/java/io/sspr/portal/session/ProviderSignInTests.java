@@ -1,6 +1,5 @@
 package io.sspr.portal.session;
 
-import static io.sspr.portal.testing.Browser.hidden;
 import static io.sspr.portal.testing.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +48,7 @@ class ProviderSignInTests {
         portal = new RunningPortal(
                 directory,
                 Map.of(
-                        "sspr.portal.oidc.issuer", "http://127.0.0.1:" + port,
+                        "sspr.portal.oidc.issuer", "http://localhost:" + port,
                         "sspr.portal.oidc.client-id", "sspr",
                         "sspr.portal.oidc.client-secret", secret.toString(),
                         "sspr.portal.oidc.login-claim", "login",
@@ -85,7 +84,7 @@ class ProviderSignInTests {
     void goesThereWithProofKeyAndNonceAndBackToOurOwnAddress() {
         URI there = location(browser.get("/sign-in/with/provider"));
 
-        assertThat(there.getRawQuery())
+        assertThat(there.getQuery())
                 .contains("code_challenge_method=S256", "nonce=", "state=", "max_age=300")
                 .contains("redirect_uri=" + portal.base() + ProviderSignIn.BACK);
         assertThat(browser.cookie(SESSION)).isEmpty();
@@ -104,7 +103,8 @@ class ProviderSignInTests {
         assertThat(person.since()).isBetween(before, Instant.now());
         assertThat(person.login()).isNull();
         // Without a login nobody can be asked; they go on.
-        assertThat(location(browser.get("/account/welcome?next=/account/password")).getPath())
+        assertThat(location(browser.get("/account/welcome?next=/account/password"))
+                        .getPath())
                 .isEqualTo("/account/password");
     }
 
@@ -162,8 +162,7 @@ class ProviderSignInTests {
 
     private SignedInPerson signedIn() {
         MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setCookies(new Cookie(
-                SESSION, browser.cookie(SESSION).orElseThrow()));
+        request.setCookies(new Cookie(SESSION, browser.cookie(SESSION).orElseThrow()));
         return portal.part(SealedCookies.class)
                 .kept(request, CookieName.SESSION, "/", SignedInPerson.class)
                 .orElseThrow();

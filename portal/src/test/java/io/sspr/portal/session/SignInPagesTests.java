@@ -155,8 +155,7 @@ class SignInPagesTests {
     void leadsToSigningInAndBackWhereSomebodyMust() {
         HttpResponse<String> answer = browser.get("/account/password");
 
-        assertThat(location(answer).toString())
-                .isEqualTo(portal.base() + "/sign-in?why=needed&next=/account/password");
+        assertThat(location(answer).toString()).isEqualTo(portal.base() + "/sign-in?why=needed&next=/account/password");
     }
 
     @Test
@@ -201,8 +200,7 @@ class SignInPagesTests {
         assertThat(answer.body()).contains("This page was open for too long");
     }
 
-    private static HttpResponse<String> signIn(
-            Browser browser, HttpResponse<String> page, Reply reply) {
+    private static HttpResponse<String> signIn(Browser browser, HttpResponse<String> page, Reply reply) {
         UUID id = UUID.fromString(hidden(page, "mid"));
         portal.answer(id, reply);
         awaitReply(id);

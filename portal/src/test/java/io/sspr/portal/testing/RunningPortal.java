@@ -48,7 +48,7 @@ public final class RunningPortal implements AutoCloseable {
     /** Starts it with these settings besides those that it needs. */
     public RunningPortal(Path directory, Map<String, String> settings) throws IOException {
         int port = freePort();
-        base = URI.create("http://localhost:" + port);
+        base = URI.create("http://127.0.0.1:" + port);
         KeyMaterial keys = new KeyMaterial(directory.resolve("secrets"), Clock.systemUTC()).generate(List.of(CLIENT));
         for (Service service : List.of(Service.RESET, Service.REGISTRATION))
             write(Topics.keys(service), service, null, new PublishedKeys(keys.signedKeySet(service.principal())));
