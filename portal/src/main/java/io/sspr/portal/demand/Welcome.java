@@ -62,11 +62,11 @@ record Welcome(
         }
 
         /** Nothing is missing; what there is wants a look. */
-        boolean isOnlyToLook() {
+        public boolean isOnlyToLook() {
             return suggested.isEmpty() && reasons.equals(List.of(RegistrationReason.RECONFIRMATION));
         }
 
-        boolean isToLook() {
+        public boolean isToLook() {
             return reasons.contains(RegistrationReason.RECONFIRMATION);
         }
     }

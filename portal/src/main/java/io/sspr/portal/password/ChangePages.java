@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -120,7 +121,7 @@ class ChangePages {
         Trouble trouble = change.trouble();
         // What went wrong is said once.
         if (trouble != null) cookies.drop(response, CookieName.JOURNEY, PATH);
-        model.addAttribute("trouble", texts.of(trouble));
+        model.addAttribute("trouble", said(texts.of(trouble), trouble));
         model.addAttribute("tooOld", trouble != null && trouble.refusal() == Refusal.SIGN_IN_TOO_OLD);
         model.addAttribute("signInPath", Why.TOO_OLD.signIn(Place.PASSWORD));
         model.addAttribute(
@@ -134,6 +135,13 @@ class ChangePages {
                 "check",
                 SealedForm.repeated(MessageType.CHECK_PASSWORD, null, Map.of(), Map.of("password", "newPassword")));
         return "password/change";
+    }
+
+    /** Here only one of the two can be wrong. */
+    private Texts.@Nullable TroubleView said(Texts.@Nullable TroubleView view, @Nullable Trouble trouble) {
+        if (view == null || trouble == null || trouble.refusal() != Refusal.WRONG_CREDENTIALS) return view;
+        return new Texts.TroubleView(
+                texts.of("change.wrong"), view.attempts(), view.retry(), view.retryAt(), view.rules());
     }
 
     private Change kept(SignedInPerson person, HttpServletRequest request) {
