@@ -8,6 +8,7 @@
 //           without this script sends them. On submit the content is sealed to /keys/<service>, believed only by
 //           <meta name="sspr-anchor">, and the form goes its native way with `sealed` instead of what was typed.
 //           The same input again is the very same seal; other input gets a new mid, which the server must take.
+//           `keep` names fields that are sealed and sent as well: those need a name.
 //           [data-seal-fault] in the form (tabindex=-1) is shown if there is no key to trust; nothing is sent then.
 //           data-same='["id","id"]': both must be equal, or [data-same-fault] is shown; name the second in no `fields`.
 //           data-going-text on a form: is said to screen readers while it goes. Other forms are kept from double clicks too.
@@ -171,7 +172,7 @@ function plainForm(form) {
 
 function sealingForm(form) {
   const spec = JSON.parse(form.dataset.seal);
-  const secret = [...Object.values(spec.fields ?? {}), ...sameOf(form)];
+  const secret = [...Object.values(spec.fields ?? {}), ...sameOf(form)].filter((id) => !spec.keep?.includes(id));
   const fault = form.querySelector('[data-seal-fault]');
   let sent = { mid: spec.mid };
   let passing = false;

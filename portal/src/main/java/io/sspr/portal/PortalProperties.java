@@ -83,6 +83,7 @@ public record PortalProperties(
      * @param clientId how it knows the portal
      * @param clientSecret file with the secret that it gave to the portal
      * @param accountClaim claim of the ID token that holds the account's id, as AccountProvisioned told it
+     * @param loginClaim claim that holds the login as AccountProvisioned told it; without it nobody is asked to register at sign-in
      * @param name what the button says people sign in with
      */
     public record Oidc(
@@ -90,5 +91,6 @@ public record PortalProperties(
             String clientId,
             Path clientSecret,
             @DefaultValue("sspr_account") String accountClaim,
+            @DefaultValue("preferred_username") String loginClaim,
             @DefaultValue("") String name) {}
 }

@@ -4,6 +4,7 @@ import io.sspr.client.ReplySink;
 import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
 import io.sspr.contract.Refusal;
+import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.RequestRefused;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public final class Replies implements ReplySink {
     private final Map<UUID, Reply> replies = new HashMap<>();
     private final Deque<Arrival> arrivals = new ArrayDeque<>();
     private final Map<UUID, CompletableFuture<Reply>> awaited = new HashMap<>();
+    private final Map<UUID, Instant> passwordsSet = new HashMap<>();
     private @Nullable Throwable stopped;
 
     /** An empty one. */
@@ -52,6 +54,7 @@ public final class Replies implements ReplySink {
         synchronized (this) {
             if (replies.putIfAbsent(request, reply) != null) return;
             arrivals.addLast(new Arrival(request, clock.instant()));
+            if (reply instanceof PasswordSet set) noteChange(set.accountId(), envelope.time());
             forget();
             waiting = awaited.remove(request);
         }
@@ -67,6 +70,11 @@ public final class Replies implements ReplySink {
     /** The reply to that request, if it has come. */
     public synchronized Optional<Reply> to(UUID request) {
         return Optional.ofNullable(replies.get(request));
+    }
+
+    /** When that account got a new password through us, if it did of late. */
+    public synchronized Optional<Instant> passwordSet(UUID accountId) {
+        return Optional.ofNullable(passwordsSet.get(accountId));
     }
 
     /** Completes when the reply comes, on the thread that reads; give it up with {@link #noLonger}. */
@@ -85,6 +93,12 @@ public final class Replies implements ReplySink {
     /** Why no reply is read any more; empty while all is well. */
     public synchronized Optional<Throwable> fault() {
         return Optional.ofNullable(stopped);
+    }
+
+    private void noteChange(UUID accountId, Instant at) {
+        Instant oldest = clock.instant().minus(REMEMBERED);
+        passwordsSet.values().removeIf(time -> time.isBefore(oldest));
+        passwordsSet.merge(accountId, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private void forget() {

@@ -3,6 +3,7 @@ package io.sspr.portal.session;
 import io.sspr.portal.PortalProperties;
 import io.sspr.portal.cookie.CookieName;
 import io.sspr.portal.cookie.SealedCookies;
+import io.sspr.portal.log.Replies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -29,32 +30,56 @@ import org.springframework.stereotype.Component;
 public class Sessions implements SecurityContextRepository {
 
     private static final String PATH = "/";
+    /** For so long a browser shows that it once was signed in, so that we can say why it no longer is. */
+    private static final Duration REMEMBERED = Duration.ofHours(12);
 
     private final SealedCookies cookies;
     private final Duration life;
     private final Clock clock;
+    private final Replies replies;
 
-    Sessions(SealedCookies cookies, PortalProperties properties, Clock clock) {
+    Sessions(SealedCookies cookies, Replies replies, PortalProperties properties, Clock clock) {
         this.cookies = cookies;
+        this.replies = replies;
         this.life = properties.sessionLife();
         this.clock = clock;
     }
 
     /** Whoever is signed in. */
     public Optional<SignedInPerson> person(HttpServletRequest request) {
-        return cookies.kept(request, CookieName.SESSION, PATH, SignedInPerson.class)
-                .filter(person -> clock.instant().isBefore(person.expires()));
+        return known(request).filter(person -> clock.instant().isBefore(person.expires()) && !isVoid(person));
     }
 
-    /** Signs in, for as long as a session lives from now. */
+    /** Whoever was signed in, and is no more. */
+    public Optional<SignedInPerson> lapsed(HttpServletRequest request) {
+        return person(request).isPresent() ? Optional.empty() : known(request);
+    }
+
+    private Optional<SignedInPerson> known(HttpServletRequest request) {
+        return cookies.kept(request, CookieName.SESSION, PATH, SignedInPerson.class);
+    }
+
+    /** A new password ends all older sessions, on every instance, for all of them read the replies. */
+    private boolean isVoid(SignedInPerson person) {
+        return replies.passwordSet(person.accountId())
+                .filter(person.since()::isBefore)
+                .isPresent();
+    }
+
+    /**
+     * Signs in, for as long as a session lives from now.
+     *
+     * @param since when the person proved who they are
+     */
     public SignedInPerson begin(
             HttpServletResponse response,
             UUID accountId,
             @Nullable String login,
+            Instant since,
             List<String> amr,
             boolean mustChange) {
-        Instant now = clock.instant();
-        SignedInPerson person = new SignedInPerson(accountId, login, now, amr, mustChange, now.plus(life));
+        SignedInPerson person = new SignedInPerson(
+                accountId, login, since, amr, mustChange, clock.instant().plus(life));
         keep(response, person);
         return person;
     }
@@ -63,7 +88,7 @@ public class Sessions implements SecurityContextRepository {
     public void keep(HttpServletResponse response, SignedInPerson person) {
         Duration left = Duration.between(clock.instant(), person.expires());
         if (left.isNegative()) end(response);
-        else cookies.keep(response, CookieName.SESSION, PATH, person, left);
+        else cookies.keep(response, CookieName.SESSION, PATH, person, left.plus(REMEMBERED));
     }
 
     /** Signs out. */

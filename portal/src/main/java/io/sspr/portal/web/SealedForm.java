@@ -38,6 +38,12 @@ public record SealedForm(
         return of(type, UUID.randomUUID(), flow, content, fields, List.of());
     }
 
+    /** With an id for the request that was made before. */
+    public static SealedForm withId(
+            MessageType type, UUID mid, Map<String, Object> content, Map<String, String> fields) {
+        return of(type, mid, null, content, fields, List.of());
+    }
+
     /** For a request that is made anew each time, with ids that the script makes. */
     public static SealedForm repeated(
             MessageType type, @Nullable UUID flow, Map<String, Object> content, Map<String, String> fields) {

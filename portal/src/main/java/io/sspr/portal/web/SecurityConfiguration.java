@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -25,7 +25,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, PortalProperties properties, Sessions sessions, SignInWays ways) throws Exception {
+            HttpSecurity http,
+            PortalProperties properties,
+            Sessions sessions,
+            AuthenticationEntryPoint signInFirst,
+            SignInWays ways)
+            throws Exception {
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions ->
@@ -40,13 +45,13 @@ class SecurityConfiguration {
                 .authenticated()
                 .anyRequest()
                 .permitAll());
-        http.exceptionHandling(
-                faults -> faults.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
         http.logout(logout -> logout.disable());
         http.formLogin(form -> form.disable());
         http.httpBasic(basic -> basic.disable());
         http.addFilterAfter(new HostFilter(properties.baseUrl()), HeaderWriterFilter.class);
         ways.configure(http);
+        // After the ways, each of which would bring one of its own.
+        http.exceptionHandling(faults -> faults.authenticationEntryPoint(signInFirst));
         return http.build();
     }
 
