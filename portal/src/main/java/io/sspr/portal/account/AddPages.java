@@ -105,8 +105,8 @@ class AddPages {
                 .map(MethodView::hint)
                 .findFirst()
                 .orElse(null);
-        Addition addition = Addition.begun(
-                person.accountId(), flow, journeys.secret(flow).text(), errand, kind, instead);
+        Addition addition =
+                Addition.begun(person.accountId(), flow, journeys.secret(flow).text(), errand, kind, instead);
         journeys.keep(addition.path(), addition, response);
         return "redirect:" + addition.path();
     }
@@ -143,12 +143,12 @@ class AddPages {
         if (addition == null) return "redirect:/account/add/" + flow;
         Submission submission = Submission.of(request);
         if (addition.stage() != Stage.ASKING || addition.pending() != null) {
-            // The same form once more; or the page before was gone back to, and something else typed: that is another flow.
+            // The same form once more; or the page before was gone back to, and something else typed: that is another
+            // flow.
             boolean same = submission.mid().equals(addition.mid()) || addition.stage() != Stage.PROVING;
             return "redirect:" + (same ? addition.path() : addition.errand().path());
         }
-        Sealed sealed = submission.seal(
-                services, MessageType.REGISTER_METHOD, flow, () -> entry(addition, request));
+        Sealed sealed = submission.seal(services, MessageType.REGISTER_METHOD, flow, () -> entry(addition, request));
         RegisterMethod register =
                 new RegisterMethod(flow, new FlowSecret(addition.secret()).hash(), addition.kind(), sealed);
         Optional<Reply> reply = services.ask(submission.mid(), flow, register, person.person());
@@ -156,9 +156,11 @@ class AddPages {
     }
 
     private static MethodEntry entry(Addition addition, HttpServletRequest request) {
-        String address =
-                addition.key() == null ? Submission.typed(request, "address", LONGEST_ADDRESS).strip() : null;
-        String key = addition.key() == null ? null : ReplyKey.kept(addition.key()).publicJwk();
+        String address = addition.key() == null
+                ? Submission.typed(request, "address", LONGEST_ADDRESS).strip()
+                : null;
+        String key =
+                addition.key() == null ? null : ReplyKey.kept(addition.key()).publicJwk();
         return new MethodEntry(address, key, addition.replaces(), Origins.of(request));
     }
 
@@ -176,9 +178,7 @@ class AddPages {
                 MessageType.SUBMIT_PROOF,
                 flow,
                 () -> new ProofEntry(
-                        addition.secret(),
-                        Submission.typed(request, "proof", LONGEST_PROOF),
-                        Origins.of(request)));
+                        addition.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request)));
         return ask(addition, submission.mid(), new SubmitProof(flow, sealed), person, request, response);
     }
 
@@ -295,7 +295,6 @@ class AddPages {
             case CODES -> "account/codes";
             case ADDED -> {
                 model.addAttribute("from", Dates.of(addition.usableFrom()));
-                model.addAttribute("wait", texts.waiting(addition.usableFrom()));
                 yield "account/added";
             }
             case OVER -> "account/over";

@@ -65,7 +65,8 @@ public record Addition(
         codes = List.copyOf(codes);
     }
 
-    static Addition begun(UUID accountId, UUID flow, String secret, Errand errand, MethodKind kind, @Nullable String instead) {
+    static Addition begun(
+            UUID accountId, UUID flow, String secret, Errand errand, MethodKind kind, @Nullable String instead) {
         return new Addition(
                 accountId,
                 flow,
@@ -119,8 +120,7 @@ public record Addition(
     }
 
     Addition challenged(Challenge next, @Nullable Enrolment told) {
-        return with(
-                Stage.PROVING, mid, null, next, told == null ? enrolment : told, codes, usableFrom, null, null);
+        return with(Stage.PROVING, mid, null, next, told == null ? enrolment : told, codes, usableFrom, null, null);
     }
 
     Addition given(List<String> all) {

@@ -178,11 +178,7 @@ class ChangePages {
     }
 
     private String ask(
-            Change change,
-            UUID mid,
-            SignedInPerson person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Change change, UUID mid, SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
         methods.forget(person, request, response);
         Optional<Reply> reply = services.ask(mid, null, request(change, mid, request), person.person());
         Change asked = change.asked(mid, clock.instant());
@@ -198,8 +194,7 @@ class ChangePages {
         UUID method = change.method();
         if (method == null) throw new BadForm();
         MethodChoice choice = new MethodChoice(method, Origins.of(request));
-        MessageType type =
-                change.what() == What.REMOVE ? MessageType.REMOVE_METHOD : MessageType.CHOOSE_DEFAULT_METHOD;
+        MessageType type = change.what() == What.REMOVE ? MessageType.REMOVE_METHOD : MessageType.CHOOSE_DEFAULT_METHOD;
         Sealed sealed = services.seal(type, mid, null, choice);
         return change.what() == What.REMOVE ? new RemoveMethod(sealed) : new ChooseDefaultMethod(sealed);
     }

@@ -21,7 +21,9 @@ public final class Dates {
     static String of(Instant time, Locale locale, ZoneId zone) {
         // English as Europe writes it: 27 November, not November 27.
         Locale full = "en".equals(locale.toLanguageTag()) ? Locale.UK : locale;
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(full).format(time.atZone(zone));
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(full)
+                .format(time.atZone(zone));
         String hour = DateTimeFormatter.ofPattern("H:mm z", full).format(time.atZone(zone));
         return day + ", " + hour;
     }

@@ -15,10 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param welcome whether it is a part of what is asked for at sign-in
  */
 public record Errand(
-        What what,
-        @Nullable MethodKind kind,
-        @Nullable UUID id,
-        boolean welcome) {
+        What what, @Nullable MethodKind kind, @Nullable UUID id, boolean welcome) {
 
     /** What there is to do. */
     public enum What {

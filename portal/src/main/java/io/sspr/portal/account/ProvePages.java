@@ -87,13 +87,13 @@ class ProvePages {
         Look look = methods.look(person, request, response);
         // Whoever comes back from a wait or a sign-in meets the need for a proof anew.
         if (!(look instanceof Look.Seen seen)) return detours.instead(look, errand, person, request, response, model);
-        boolean change = what == Errand.What.CHANGE
-                || (kind != null && Strength.isChange(seen.methods(), kind, id != null));
+        boolean change =
+                what == Errand.What.CHANGE || (kind != null && Strength.isChange(seen.methods(), kind, id != null));
         List<MethodKind> enough = Strength.enough(seen.methods(), change);
         if (enough.isEmpty()) return "account/stuck";
         UUID flow = UUID.randomUUID();
-        Proving proving = Proving.begun(
-                person.accountId(), flow, journeys.secret(flow).text(), errand, enough);
+        Proving proving =
+                Proving.begun(person.accountId(), flow, journeys.secret(flow).text(), errand, enough);
         keep(proving, response);
         return "redirect:" + proving.path();
     }
@@ -145,9 +145,7 @@ class ProvePages {
                 MessageType.SUBMIT_PROOF,
                 flow,
                 () -> new ProofEntry(
-                        proving.secret(),
-                        Submission.typed(request, "proof", LONGEST_PROOF),
-                        Origins.of(request)));
+                        proving.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request)));
         return ask(proving, submission.mid(), new SubmitProof(flow, sealed), person, request, response);
     }
 
