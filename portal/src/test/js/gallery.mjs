@@ -17,9 +17,9 @@ async function page(name, change = (html) => html) {
   const layout = await readFile(new URL('templates/layout.html', resources), 'utf8');
   const own = (await readFile(new URL(`${name}.html`, gallery), 'utf8')).replaceAll('COUNTDOWN', String(Date.now() + 45_000));
   const framed = layout
+    .replace(/<!--\/\*[^]*?\*\/-->\n/, '')
     .replace(/<title.*<\/title>/, () => own.match(/<title>.*<\/title>/)[0])
-    .replace(/<main[^]*<\/main>/, () => own.match(/<main[^]*<\/main>/)[0])
-    .replace(/<!--\/\*[^]*?\*\/-->\n/, '');
+    .replace(/<main[^]*<\/main>/, () => own.match(/<main[^]*<\/main>/)[0]);
   return change(framed);
 }
 

@@ -3,32 +3,17 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
+import { compactDecrypt, keySet as signedSet, newPair, sealingKey as published } from './keys.mjs';
 import { CannotSeal, KeyRing, readKeySet, seal } from '../../main/resources/static/seal.js';
-
-const frontEnd = createRequire(new URL('../../../../examples/frontend-node/main.mjs', import.meta.url));
-const { CompactSign, calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair } = await import(frontEnd.resolve('jose'));
 
 const SERVICE = 'registration-service';
 const NOW = 1_795_339_800_750;
 
-const anchor = await pair('ES256');
-const service = await pair('ECDH-ES+A256KW');
-const sealingKey = { ...service.jwk, kid: 'newest', use: 'enc', alg: 'ECDH-ES+A256KW' };
+const anchor = await newPair('ES256');
+const service = await newPair('ECDH-ES+A256KW');
+const sealingKey = published(service);
 
-async function pair(algorithm) {
-  const { privateKey, publicKey } = await generateKeyPair(algorithm, { crv: 'P-256', extractable: true });
-  const jwk = await exportJWK(publicKey);
-  return { privateKey, jwk, thumbprint: await calculateJwkThumbprint(jwk) };
-}
-
-async function keySet({ header = {}, set = {}, by = anchor, shown = by } = {}) {
-  const payload = { service: SERVICE, iat: 1_795_339_800, keys: [sealingKey], ...set };
-  return new CompactSign(Buffer.from(JSON.stringify(payload)))
-    .setProtectedHeader({ alg: 'ES256', typ: 'sspr-keys+jwt', jwk: shown.jwk, ...header })
-    .sign(by.privateKey, { crit: { b64: true } });
-}
-
+const keySet = ({ by = anchor, ...other } = {}) => signedSet(by, SERVICE, service, undefined, { shown: by, ...other });
 const key = async () => (await readKeySet(await keySet(), anchor.thumbprint, SERVICE)).key;
 const binding = () => ({ typ: 'sspr.request.submit-proof.v1', aud: SERVICE, mid: randomUUID(), flow: randomUUID() });
 const refused = (reason) => (problem) => problem instanceof CannotSeal && problem.reason === reason;
@@ -89,8 +74,8 @@ test('the first key for sealing is taken, whatever stands before and after it', 
   assert.equal((await readKeySet(jws, anchor.thumbprint, SERVICE)).key.kid, 'newest');
 });
 
-const forger = await pair('ES256');
-const other = await pair('ES256');
+const forger = await newPair('ES256');
+const other = await newPair('ES256');
 const forgeries = {
   'signed by a stranger who shows their own key': [{ by: forger }, 'WRONG_ANCHOR'],
   'signed by a stranger who shows the key of the anchor': [{ by: forger, shown: anchor }, 'BAD_SIGNATURE'],

@@ -195,6 +195,8 @@ function sealingForm(form) {
     hidden(form, 'mid', sent.mid);
     hidden(form, 'sealed', sent.sealed);
     all('[data-shows]', form).forEach((button) => show(button, false));
+    // After Enter we may still be inside this very event, and there the browser takes no submission.
+    await new Promise((done) => setTimeout(done));
     passing = true;
     form.requestSubmit(submitter);
     passing = false;
@@ -257,6 +259,7 @@ function isSame(form) {
 
 function show(button, visible) {
   const input = document.getElementById(button.dataset.shows);
+  if (!input) return;
   input.type = visible ? 'text' : 'password';
   // Either the words change or aria-pressed does: with both "Hide, pressed" would mean nothing.
   const { showText, showLabel, hideText, hideLabel } = button.dataset;
@@ -267,6 +270,7 @@ function show(button, visible) {
 
 function showButton(button) {
   const input = document.getElementById(button.dataset.shows);
+  if (!input) return;
   button.dataset.showText = button.textContent;
   button.dataset.showLabel = button.ariaLabel ?? '';
   button.setAttribute('aria-controls', input.id);
@@ -445,11 +449,12 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 document.addEventListener('visibilitychange', tick);
 
+// The seals come first: whatever is wrong in the rest of a page, they work.
+all('form[data-seal]').forEach(sealingForm);
 all('[data-shows]').forEach(showButton);
 all('[data-copy]').forEach(copyButton);
 all('[data-print]').forEach((button) => button.addEventListener('click', () => print()));
 all('[data-countdown]').forEach(countdown);
-all('form[data-seal]').forEach(sealingForm);
 all('form[method=post]:not([data-seal])').forEach(plainForm);
 all('input[data-check]').forEach(checkedInput);
 if (main?.dataset.wait) waiting();

@@ -40,6 +40,8 @@ public final class QuickStart {
                 new DemoCommand(),
                 "outsider",
                 new OutsiderCommand(),
+                "pages",
+                new PagesCommand(),
                 "secrets",
                 new SecretsCommand(),
                 "policy",

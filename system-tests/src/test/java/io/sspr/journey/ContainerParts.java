@@ -1,6 +1,7 @@
 package io.sspr.journey;
 
 import io.sspr.contract.Service;
+import io.sspr.live.Parts;
 import io.sspr.quickstart.Blueprint;
 import io.sspr.quickstart.QuickStart;
 import io.sspr.quickstart.ServiceLauncher;

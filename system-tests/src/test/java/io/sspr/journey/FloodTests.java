@@ -10,6 +10,7 @@ import io.sspr.contract.reply.GatePassed;
 import io.sspr.contract.reply.MethodsOffered;
 import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.reply.ResetAuthorized;
+import io.sspr.live.SamplePerson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

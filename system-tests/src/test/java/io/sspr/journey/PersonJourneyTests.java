@@ -28,6 +28,7 @@ import io.sspr.contract.reply.StepUpPassed;
 import io.sspr.contract.secret.Origin;
 import io.sspr.demo.Mail;
 import io.sspr.demo.OwnMethods;
+import io.sspr.live.SamplePerson;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;

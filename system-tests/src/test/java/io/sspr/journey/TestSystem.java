@@ -2,29 +2,22 @@ package io.sspr.journey;
 
 import static org.awaitility.Awaitility.await;
 
-import io.sspr.client.FrontEnd;
-import io.sspr.client.FrontEndSettings;
 import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
-import io.sspr.contract.seal.AssertionSigner;
-import io.sspr.contract.seal.KeyMaterial;
-import io.sspr.contract.secret.Origin;
-import io.sspr.demo.Mailbox;
-import io.sspr.quickstart.database.DatabaseLogin;
+import io.sspr.live.EmbeddedParts;
+import io.sspr.live.LiveSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,27 +34,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The whole system, started once for all journeys of this JVM. */
-final class TestSystem {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final Parts parts;
-    private final KeyMaterial keys;
-    private final FrontEnd portal;
-    private final FrontEnd directory;
-    private final FrontEnd console;
-    private final Mailbox mailbox;
+final class TestSystem extends LiveSystem {
 
     private TestSystem() {
-        parts = Boolean.getBoolean("sspr.containers") ? new ContainerParts() : new EmbeddedParts();
-        keys = new KeyMaterial(parts.settings().secrets(), Clock.systemUTC());
-        String anchor = keys.anchorThumbprint();
-        portal = FrontEnd.connect(
-                new FrontEndSettings(bootstrap(), "portal", anchor, keys.assertionSigner("portal"), PATIENCE));
-        directory = FrontEnd.connect(new FrontEndSettings(bootstrap(), "directory", anchor, null, PATIENCE));
-        console = FrontEnd.connect(
-                new FrontEndSettings(bootstrap(), "console", anchor, keys.assertionSigner("console"), PATIENCE));
-        mailbox = new Mailbox(mailPage());
+        super(Boolean.getBoolean("sspr.containers") ? new ContainerParts() : new EmbeddedParts());
     }
 
     private static final class Holder {
@@ -72,66 +48,10 @@ final class TestSystem {
         return Holder.SHARED;
     }
 
-    FrontEnd portal() {
-        return portal;
-    }
-
-    /** The same for people who are there. */
-    FrontEnd portalAt(Origin origin) {
-        return FrontEnd.connect(
-                new FrontEndSettings(
-                        bootstrap(), "portal", anchorThumbprint(), keys.assertionSigner("portal"), PATIENCE),
-                origin);
-    }
-
-    FrontEnd directory() {
-        return directory;
-    }
-
-    FrontEnd console() {
-        return console;
-    }
-
-    Mailbox mailbox() {
-        return mailbox;
-    }
-
-    String bootstrap() {
-        return parts.bootstrapServers();
-    }
-
-    URI mailPage() {
-        return URI.create("http://127.0.0.1:" + parts.settings().mailPort());
-    }
-
-    Path secrets() {
-        return parts.settings().secrets();
-    }
-
-    Path logs() {
-        return parts.settings().logs();
-    }
-
-    String anchorThumbprint() {
-        return keys.anchorThumbprint();
-    }
-
-    DatabaseLogin database(Service service) {
-        return parts.login(service);
-    }
-
-    AssertionSigner assertionSigner(String client) {
-        return keys.assertionSigner(client);
-    }
-
-    String sealingKeyId(Service service) {
-        return keys.keySet(service.principal()).current().getKeyID();
-    }
-
     /** Whether each service says of itself that it is up. */
     boolean isHealthy() {
         for (Service service : Service.values()) {
-            URI health = URI.create("http://127.0.0.1:" + parts.settings().healthPort(service) + "/actuator/health");
+            URI health = URI.create("http://127.0.0.1:" + settings().healthPort(service) + "/actuator/health");
             try {
                 HttpResponse<String> response = HttpClient.newHttpClient()
                         .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString());

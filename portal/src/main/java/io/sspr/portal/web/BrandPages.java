@@ -22,12 +22,21 @@ class BrandPages {
     private static final CacheControl AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
+    private static final double TEXT = 4.5;
+    private static final double SHAPE = 3;
+    /** The grounds of the pages, as portal.css has them. */
+    private static final String LIGHT_CARD = "#ffffff";
+
+    private static final String DARK_CARD = "#171d26";
+
     private final String css;
     private final byte[] logo;
     private final MediaType logoType;
 
     BrandPages(PortalProperties properties) throws IOException {
         Brand brand = properties.brand();
+        refuseUnreadable(colour(brand.accent()), colour(brand.onAccent()), LIGHT_CARD);
+        refuseUnreadable(colour(brand.darkAccent()), colour(brand.onDarkAccent()), DARK_CARD);
         this.css = ":root{--accent:" + colour(brand.accent()) + ";--on-accent:" + colour(brand.onAccent()) + "}\n"
                 + "@media (prefers-color-scheme:dark){:root{--accent:" + colour(brand.darkAccent()) + ";--on-accent:"
                 + colour(brand.onDarkAccent()) + "}}\n";
@@ -36,6 +45,13 @@ class BrandPages {
         this.logoType = file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")
                 ? MediaType.valueOf("image/svg+xml")
                 : MediaType.IMAGE_PNG;
+    }
+
+    /** Text on a button must be readable, and the button be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
+    private static void refuseUnreadable(String accent, String text, String card) {
+        if (Contrast.between(accent, text) < TEXT || Contrast.between(accent, card) < SHAPE)
+            throw new IllegalArgumentException("The colours of sspr.portal.brand cannot be read: " + text + " on "
+                    + accent + " must have a contrast of 4.5, and " + accent + " on " + card + " one of 3");
     }
 
     /** Nothing but a colour, so that a setting cannot bring other rules into the pages. */

@@ -31,6 +31,11 @@ public final class Ports {
         }
     }
 
+    /** One on which nobody listens now. */
+    public static int findFree() {
+        return FreePorts.findBlock(1);
+    }
+
     private static String another(Port port) {
         // A few free neighbours, as some variables name the first of several ports.
         int suggestion = IntStream.iterate(port.number() + 1000, candidate -> candidate + 10)

@@ -1,4 +1,4 @@
-package io.sspr.journey;
+package io.sspr.live;
 
 import io.sspr.contract.Service;
 import io.sspr.quickstart.QuickStart;
@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /** As {@code ./sspr up} starts them, in this JVM. */
-final class EmbeddedParts implements Parts {
+public final class EmbeddedParts implements Parts {
 
     private final RunningSystem running;
 
-    EmbeddedParts() {
+    public EmbeddedParts() {
         Settings settings = Settings.onRandomPorts(
                 Path.of("target", "journeys", UUID.randomUUID().toString()));
         DataDirectory.create(settings.logs());

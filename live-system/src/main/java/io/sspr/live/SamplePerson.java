@@ -1,4 +1,4 @@
-package io.sspr.journey;
+package io.sspr.live;
 
 import io.sspr.client.Asked;
 import io.sspr.client.Flow;
@@ -25,12 +25,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody with a password and both kinds of methods. */
-record SamplePerson(
-        TestSystem system, String login, String address, String password, Person signedIn, AuthenticatorApp app) {
+public record SamplePerson(
+        LiveSystem system, String login, String address, String password, Person signedIn, AuthenticatorApp app) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    static SamplePerson registered(TestSystem system, String locale) {
+    public static SamplePerson registered(LiveSystem system, String locale) {
         String login = "person-" + UUID.randomUUID();
         UUID account = system.directory()
                 .provision(new AccountEntry(login, login, locale, false))
@@ -49,20 +49,20 @@ record SamplePerson(
     }
 
     /** Registers one more address. */
-    String registerAnother() {
+    public String registerAnother() {
         String another = "more-" + address;
         register(system, signedIn, another);
         return another;
     }
 
     /** A reset with both gates passed. */
-    Flow authorisedReset() {
+    public Flow authorisedReset() {
         Flow flow = Flow.begin();
         reset(flow);
         return flow;
     }
 
-    ResetAuthorized reset(Flow flow) {
+    public ResetAuthorized reset(Flow flow) {
         long seen = system.mailbox().newest(address);
         system.portal().requestReset(flow, login).reply(MethodsOffered.class);
         system.portal().chooseMethod(flow, MethodKind.EMAIL).reply(ChallengeReady.class);
@@ -72,14 +72,14 @@ record SamplePerson(
         return system.portal().submitProof(flow, app.code()).reply(ResetAuthorized.class);
     }
 
-    private static void register(TestSystem system, Person person, String address) {
+    private static void register(LiveSystem system, Person person, String address) {
         Flow flow = Flow.begin();
         system.portal().registerEmail(person, flow, address).reply(ChallengeReady.class);
         String code = system.mailbox().code(address, 0, PATIENCE);
         system.portal().submitProof(flow, code).reply(MethodRegistered.class);
     }
 
-    private static AuthenticatorApp registerApp(TestSystem system, Person person) {
+    private static AuthenticatorApp registerApp(LiveSystem system, Person person) {
         Flow flow = Flow.begin();
         ReplyKey key = ReplyKey.generate();
         Asked asked = system.portal().registerAuthenticator(person, flow, key);
@@ -90,7 +90,7 @@ record SamplePerson(
     }
 
     /** Its code still counts, and leaves the present one for the reset; if a step just ended, it is the one of two before. */
-    static void proveWithTheStepBefore(TestSystem system, Flow flow, Totp totp) {
+    public static void proveWithTheStepBefore(LiveSystem system, Flow flow, Totp totp) {
         Asked asked = system.portal().submitProof(flow, totp.code(totp.step(Instant.now()) - 1));
         if (asked.reply() instanceof ProofRejected)
             asked = system.portal().submitProof(flow, totp.code(totp.step(Instant.now()) - 1));

@@ -1,0 +1,95 @@
+package io.sspr.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Route;
+import io.sspr.browser.Trouble.Kind;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/** Sees all that goes wrong in one person's browser, and lets it ask nobody but the portal. */
+final class Watch {
+
+    /** Made of what the page has already; nobody is asked. */
+    private static final Set<String> LOCAL = Set.of("data", "blob", "about");
+
+    private final URI portal;
+    private final List<Trouble> troubles = new ArrayList<>();
+
+    private Watch(URI portal) {
+        this.portal = portal;
+    }
+
+    static Watch over(BrowserContext context, Look look, URI portal) {
+        Watch watch = new Watch(portal);
+        context.route("**/*", watch::let);
+        context.routeWebSocket(url -> true, socket -> {
+            if (watch.isPortal(socket.url())) socket.connectToServer();
+            else {
+                watch.add(Kind.FOREIGN_REQUEST, socket.url());
+                socket.close();
+            }
+        });
+        // A redirect is not routed: it is seen here, and resolves to nobody unless it stays on this machine.
+        context.onRequest(request -> {
+            if (!watch.isPortal(request.url())) watch.add(Kind.FOREIGN_REQUEST, request.method() + " " + request.url());
+        });
+        context.onRequestFailed(request -> {
+            // The browser itself gives up what is still under way when a person goes on.
+            boolean givenUp = request.failure().equals("net::ERR_ABORTED");
+            // What a page announces of its scripts; nothing that a policy refuses is told in this way alone.
+            boolean notRun = !look.javaScript() && request.resourceType().equals("script");
+            if (watch.isPortal(request.url()) && !givenUp && !notRun)
+                watch.add(Kind.FAILED_REQUEST, request.method() + " " + request.url() + ": " + request.failure());
+        });
+        context.onConsoleMessage(watch::hear);
+        context.onWebError(error -> watch.add(Kind.PAGE_ERROR, error.error()));
+        return watch;
+    }
+
+    private void let(Route route) {
+        if (isPortal(route.request().url())) route.resume();
+        else route.abort("blockedbyclient");
+    }
+
+    private void hear(ConsoleMessage message) {
+        String said = message.text() + " (" + message.location() + ")";
+        if (message.text().contains("Content Security Policy")) add(Kind.CSP_VIOLATION, said);
+        // What was not let through has been noted already.
+        else if (message.type().equals("error") && !message.text().contains("ERR_BLOCKED_BY_CLIENT"))
+            add(Kind.CONSOLE_ERROR, said);
+    }
+
+    private void add(Kind kind, String said) {
+        troubles.add(new Trouble(kind, said));
+    }
+
+    private boolean isPortal(String url) {
+        try {
+            URI asked = URI.create(url);
+            if (LOCAL.contains(asked.getScheme())) return true;
+            boolean web = "http".equals(asked.getScheme()) || "ws".equals(asked.getScheme());
+            return web && portal.getHost().equals(asked.getHost()) && portal.getPort() == asked.getPort();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    List<Trouble> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    /** Takes out what was expected: every one that says that. */
+    boolean forget(String part) {
+        boolean found = false;
+        for (Iterator<Trouble> each = troubles.iterator(); each.hasNext(); )
+            if (each.next().toString().contains(part)) {
+                each.remove();
+                found = true;
+            }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sspr.live;
+
+import org.jspecify.annotations.NullMarked;
