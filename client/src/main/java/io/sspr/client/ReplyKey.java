@@ -20,6 +20,7 @@ import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.MethodList;
 import io.sspr.contract.secret.RecoveryCodes;
 import io.sspr.contract.secret.Secret;
+import java.text.ParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,6 +44,25 @@ public final class ReplyKey {
         } catch (JOSEException e) {
             throw new IllegalStateException("Every Java platform has P-256", e);
         }
+    }
+
+    /** One that was kept; throws IllegalArgumentException, which does not repeat the text. */
+    public static ReplyKey kept(String privateJwk) {
+        try {
+            ECKey key = ECKey.parse(privateJwk);
+            if (key.isPrivate() && Curve.P_256.equals(key.getCurve())) return new ReplyKey(key);
+        } catch (ParseException e) {
+            // Its message may hold what it was given.
+        }
+        throw new IllegalArgumentException("Not a private P-256 JWK");
+    }
+
+    /**
+     * With its private part, for a front end that keeps nothing itself: another copy of it goes on where this one asked.
+     * Where it is kept it must be encrypted, for it opens what only its person may see.
+     */
+    public String privateJwk() {
+        return key.toJSONString();
     }
 
     /** As it goes into {@code replyKey}. */
@@ -73,6 +93,12 @@ public final class ReplyKey {
                 shown.sealed(),
                 new SealContext(client, MessageType.METHODS_SHOWN_REPLY.wireName(), request, null),
                 MethodList.class);
+    }
+
+    /** Hides the key. */
+    @Override
+    public String toString() {
+        return "ReplyKey[" + key.getKeyID() + "]";
     }
 
     private <S extends Secret> S open(Sealed sealed, SealContext context, Class<S> content) {

@@ -1,0 +1,43 @@
+package io.sspr.portal.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sspr.contract.ContractJson;
+import io.sspr.contract.Refusal;
+import io.sspr.contract.reply.DefaultMethodChosen;
+import io.sspr.contract.reply.MethodRemoved;
+import io.sspr.contract.reply.MethodsConfirmed;
+import io.sspr.contract.reply.RequestExpired;
+import io.sspr.contract.reply.RequestRefused;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ChangeTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T20:00:00Z");
+
+    private final UUID method = UUID.randomUUID();
+    private final Change asked = Change.begun(UUID.randomUUID(), UUID.randomUUID(), Change.What.REMOVE, method)
+            .asked(UUID.randomUUID(), NOW);
+
+    @Test
+    void isDoneWhenTheServiceSaysSo() {
+        assertThat(asked.after(new MethodRemoved(method)).done()).isTrue();
+        assertThat(asked.after(new DefaultMethodChosen(method)).done()).isTrue();
+        assertThat(asked.after(new MethodsConfirmed(NOW)))
+                .matches(change -> change.done() && NOW.equals(change.nextAt()) && change.pending() == null);
+    }
+
+    @Test
+    void canBeAskedAgainWhenItIsRefused() {
+        assertThat(asked.after(new RequestRefused(null, Refusal.STEP_UP_NEEDED, null)))
+                .matches(change -> !change.done() && change.trouble() != null && change.pending() == null);
+        assertThat(asked.after(new RequestExpired(null)).trouble()).isNotNull();
+    }
+
+    @Test
+    void survivesTheCookie() throws Exception {
+        assertThat(ContractJson.read(ContractJson.write(asked), Change.class)).isEqualTo(asked);
+    }
+}

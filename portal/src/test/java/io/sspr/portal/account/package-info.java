@@ -1,0 +1,4 @@
+@NullMarked
+package io.sspr.portal.account;
+
+import org.jspecify.annotations.NullMarked;
