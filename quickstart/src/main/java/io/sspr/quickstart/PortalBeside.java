@@ -53,8 +53,6 @@ record PortalBeside(Path home) implements Companion {
 
     @Override
     public List<String> guide(Settings settings) {
-        return List.of(
-                "The portal, where people help themselves:       " + PortalSetup.address(settings.portalPort()),
-                "The messages it has sent to them, with codes:   http://127.0.0.1:" + settings.mailPort());
+        return List.of("The portal, where people help themselves: " + PortalSetup.address(settings.portalPort()) + "/");
     }
 }

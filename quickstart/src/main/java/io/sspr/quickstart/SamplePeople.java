@@ -38,16 +38,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * People to try a new system with. They are made known once, by the contract's own requests, and what one of them has is proven
- * with the codes that were sent; from then on what becomes of them is up to whoever tries.
+ * with the codes that were sent; from then on what becomes of them is up to whoever tries. It is made before the log is set up.
  */
 final class SamplePeople implements Companion {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SamplePeople.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Origin HERE = new Origin("127.0.0.0/24", "./sspr up");
 
@@ -71,7 +69,8 @@ final class SamplePeople implements Companion {
                 progress.ready("sample people", logins());
             } catch (NotAnswered | UnexpectedReply | IllegalStateException e) {
                 // Other rules may not let them register. All else runs without them.
-                LOG.warn("The sample people are not all there: {}", e.getMessage(), e);
+                LoggerFactory.getLogger(SamplePeople.class)
+                        .warn("The sample people are not all there: {}", e.getMessage(), e);
             }
         }
         return () -> {};
@@ -94,8 +93,8 @@ final class SamplePeople implements Companion {
     public List<String> guide(Settings settings) {
         if (!Files.exists(made(settings))) return List.of("The sample people are not all there; the log says why.");
         List<String> lines = new ArrayList<>();
-        lines.add("Say there that you are " + SamplePerson.ALL.get(0).login()
-                + " and have forgotten the password: both codes come to the messages.");
+        lines.add("To try it: you are " + SamplePerson.ALL.get(0).login()
+                + " and have forgotten the password. Both codes come to http://127.0.0.1:" + settings.mailPort() + "/");
         lines.add("Sample people, and the passwords they begin with:");
         for (SamplePerson person : SamplePerson.ALL)
             lines.add(String.format(

@@ -33,7 +33,7 @@ record SamplePerson(
                     true,
                     "sonja.sample@example.org",
                     "+38651555010",
-                    "has mail and a telephone registered: can reset it, sign in, change"),
+                    "has mail and a telephone registered: can reset it, or sign in"),
             new SamplePerson(
                     "mark.sample",
                     "tea before the meeting",

@@ -53,6 +53,7 @@ class UpProcessTests {
         List<String> said = linesUntilReady(killed);
         assertThat(said).anyMatch(line -> line.startsWith("Ready after "));
         assertThat(said).anyMatch(line -> line.contains("sonja.sample") && line.contains("can reset"));
+        assertThat(said).as("nothing but what a person is told").noneMatch(line -> line.contains(" INFO "));
         assertThat(portalIsUp()).isTrue();
         ProcessHandle portal = portal();
 

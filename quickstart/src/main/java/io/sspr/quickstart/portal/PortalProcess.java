@@ -51,6 +51,7 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     /** Starts it and returns when it says of itself that it is up; throws {@link CannotStart} if it does not. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what becomes of it is told to the log
     public synchronized PortalProcess start() throws InterruptedException {
         if (isAlive()) throw new IllegalStateException("The portal on port " + setup.port() + " runs already");
         wanted = true;
@@ -195,7 +196,7 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Stops it in order. */
     @Override
-    public synchronized void close() throws InterruptedException {
+    public synchronized void close() {
         wanted = false;
         Process started = process;
         if (started == null) return;
@@ -205,8 +206,12 @@ public final class PortalProcess implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("The portal's input is closed already", e);
         }
-        if (!started.waitFor(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
-            LOG.warn("The portal does not end in order and is killed");
+        try {
+            if (!started.waitFor(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
+                LOG.warn("The portal does not end in order and is killed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         kill();
     }
 }

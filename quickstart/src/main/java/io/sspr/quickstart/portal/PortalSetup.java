@@ -114,6 +114,8 @@ public record PortalSetup(
         properties.put("sspr.portal.anchor", anchorThumbprint);
         properties.put("sspr.portal.secrets", secrets.directory().toString());
         properties.put("sspr.portal.cookie-keys", secrets.cookieKey().toString());
+        // Kafka's clients tell all their settings, several times.
+        properties.put("logging.level.org.apache.kafka", "WARN");
         properties.putAll(more);
         return properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
