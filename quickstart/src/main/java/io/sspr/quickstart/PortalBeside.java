@@ -33,8 +33,8 @@ record PortalBeside(Path home) implements Companion {
     @Override
     public AutoCloseable start(RunningSystem system, Progress progress) throws InterruptedException {
         Settings settings = system.settings();
-        PortalSecrets secrets = PortalSecrets.prepare(
-                settings.secrets(), settings.portalData().resolve("secrets"), new SecureRandom());
+        PortalSecrets secrets =
+                PortalSecrets.prepare(settings.secrets(), settings.portalData().resolve("secrets"), new SecureRandom());
         PortalProcess portal = new PortalProcess(PortalSetup.of(
                         settings,
                         PortalClassPath.in(home),

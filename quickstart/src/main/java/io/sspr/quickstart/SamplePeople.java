@@ -97,8 +97,7 @@ final class SamplePeople implements Companion {
                 + " and have forgotten the password. Both codes come to http://127.0.0.1:" + settings.mailPort() + "/");
         lines.add("Sample people, and the passwords they begin with:");
         for (SamplePerson person : SamplePerson.ALL)
-            lines.add(String.format(
-                    Locale.ROOT, "  %-14s%-25s%s", person.login(), person.password(), person.about()));
+            lines.add(String.format(Locale.ROOT, "  %-14s%-25s%s", person.login(), person.password(), person.about()));
         return lines;
     }
 
@@ -107,8 +106,8 @@ final class SamplePeople implements Companion {
         String anchor = system.anchorThumbprint();
         KeyMaterial keys = new KeyMaterial(system.settings().secrets(), Clock.systemUTC());
         Mailbox mailbox = new Mailbox(system.mailCatcher().page());
-        try (FrontEnd directory = FrontEnd.connect(
-                        new FrontEndSettings(bootstrap, "directory", anchor, null, PATIENCE), HERE);
+        try (FrontEnd directory =
+                        FrontEnd.connect(new FrontEndSettings(bootstrap, "directory", anchor, null, PATIENCE), HERE);
                 FrontEnd portal = FrontEnd.connect(
                         new FrontEndSettings(bootstrap, "portal", anchor, keys.assertionSigner("portal"), PATIENCE),
                         HERE)) {
@@ -125,13 +124,12 @@ final class SamplePeople implements Companion {
         List<Asked> imported = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             UUID account = asked.get(i).reply(AccountProvisioned.class).accountId();
-            imported.add(directory.importCredential(
-                    account, SamplePerson.ALL.get(i).credential()));
+            imported.add(
+                    directory.importCredential(account, SamplePerson.ALL.get(i).credential()));
         }
         for (Asked one : imported) {
             Reply reply = one.reply();
-            boolean before =
-                    reply instanceof RequestRefused refused && refused.reason() == Refusal.CREDENTIAL_EXISTS;
+            boolean before = reply instanceof RequestRefused refused && refused.reason() == Refusal.CREDENTIAL_EXISTS;
             if (!before && !(reply instanceof CredentialImported))
                 throw new UnexpectedReply(one.type() + " " + one.id(), CredentialImported.class, reply);
         }
@@ -172,11 +170,11 @@ final class SamplePeople implements Companion {
             prove(flow, person.number(), () -> methods.registerPhone(flow, person.number()), MethodRegistered.class);
         }
 
-        private <R extends Reply> void prove(
-                Flow flow, String destination, Supplier<Asked> begin, Class<R> expected) {
+        private <R extends Reply> void prove(Flow flow, String destination, Supplier<Asked> begin, Class<R> expected) {
             long newest = mailbox.newest(destination);
             begin.get().reply(ChallengeReady.class);
-            portal.submitProof(flow, mailbox.code(destination, newest, PATIENCE)).reply(expected);
+            portal.submitProof(flow, mailbox.code(destination, newest, PATIENCE))
+                    .reply(expected);
         }
     }
 }

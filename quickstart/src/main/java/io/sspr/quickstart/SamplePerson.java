@@ -16,13 +16,7 @@ import java.util.Locale;
  * @param about what can be tried
  */
 record SamplePerson(
-        String login,
-        String password,
-        boolean mustChange,
-        boolean ready,
-        String address,
-        String number,
-        String about) {
+        String login, String password, boolean mustChange, boolean ready, String address, String number, String about) {
 
     /** All of them, whom the guide names in this order. */
     static final List<SamplePerson> ALL = List.of(

@@ -50,7 +50,11 @@ public final class SsprCommand {
     public static void main(String[] arguments) {
         Path home = Path.of(System.getenv().getOrDefault("SSPR_HOME", "."));
         SsprCommand command = new SsprCommand(
-                QuickStart.withPortal(home), QuickStart.subcommands(), System.getenv(), utf8(System.out), utf8(System.err));
+                QuickStart.withPortal(home),
+                QuickStart.subcommands(),
+                System.getenv(),
+                utf8(System.out),
+                utf8(System.err));
         System.exit(command.run(Arrays.asList(arguments)));
     }
 

@@ -72,8 +72,9 @@ class PortalProcessTests {
     void runsTwiceWithTheSameKeysOnOneAddressAndOneIsKilledAndStartedAgain() throws Exception {
         PortalSetup setup = setup(system.settings().portalPort());
         try (PortalProcess one = new PortalProcess(setup).start();
-                PortalProcess other =
-                        new PortalProcess(setup.onPort(Settings.onRandomPorts(data).portalPort())).start()) {
+                PortalProcess other = new PortalProcess(
+                                setup.onPort(Settings.onRandomPorts(data).portalPort()))
+                        .start()) {
             assertThat(other.baseUrl()).isEqualTo(one.baseUrl());
             assertThat(status(one.baseUrl())).isEqualTo(200);
             assertThat(status(URI.create("http://127.0.0.1:" + other.port() + "/actuator/health")))
@@ -92,7 +93,8 @@ class PortalProcessTests {
 
     @Test
     void endsWhatAKilledJvmLeftAndNobodyElse() throws Exception {
-        PortalProcess left = new PortalProcess(setup(Settings.onRandomPorts(data).portalPort())).start();
+        PortalProcess left =
+                new PortalProcess(setup(Settings.onRandomPorts(data).portalPort())).start();
         Path stranger = system.settings().portalData().resolve("1.pid");
         Files.writeString(stranger, ProcessHandle.current().pid() + " 12345");
 
@@ -126,8 +128,7 @@ class PortalProcessTests {
 
     private static PortalSecrets secrets() {
         Settings settings = system.settings();
-        return PortalSecrets.prepare(
-                settings.secrets(), settings.portalData().resolve("secrets"), new SecureRandom());
+        return PortalSecrets.prepare(settings.secrets(), settings.portalData().resolve("secrets"), new SecureRandom());
     }
 
     private static PortalSetup setup(int port) {

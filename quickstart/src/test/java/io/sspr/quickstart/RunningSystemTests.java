@@ -70,8 +70,7 @@ class RunningSystemTests {
     @Test
     void startsNothingWhenAPortOfACompanionIsTaken() throws Exception {
         Settings settings = Settings.onRandomPorts(data);
-        Blueprint blueprint =
-                new Blueprint(secrets -> "", kafka -> {}, List.of(), List.of(companion("first")));
+        Blueprint blueprint = new Blueprint(secrets -> "", kafka -> {}, List.of(), List.of(companion("first")));
         try (ServerSocket other = new ServerSocket(settings.portalPort(), 1, InetAddress.getLoopbackAddress());
                 RunningSystem system = new RunningSystem(settings, blueprint, (part, address) -> happened.add(part))) {
             assertThatThrownBy(system::start)

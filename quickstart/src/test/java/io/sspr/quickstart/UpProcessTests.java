@@ -86,8 +86,8 @@ class UpProcessTests {
     }
 
     private boolean portalIsUp() throws IOException, InterruptedException {
-        HttpRequest page =
-                HttpRequest.newBuilder(PortalSetup.address(settings.portalPort())).build();
+        HttpRequest page = HttpRequest.newBuilder(PortalSetup.address(settings.portalPort()))
+                .build();
         return HttpClient.newHttpClient()
                         .send(page, HttpResponse.BodyHandlers.discarding())
                         .statusCode()

@@ -62,7 +62,8 @@ final class Leftover {
 
     private static Optional<ProcessHandle> process(Path file) {
         try {
-            String[] noted = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ", 2);
+            String[] noted =
+                    Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ", 2);
             if (noted.length != 2 || !noted[0].matches("[0-9]{1,18}") || !noted[1].matches("[0-9]{1,18}"))
                 return Optional.empty();
             Instant begin = Instant.ofEpochMilli(Long.parseLong(noted[1]));

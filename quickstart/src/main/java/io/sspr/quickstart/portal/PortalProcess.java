@@ -91,8 +91,7 @@ public final class PortalProcess implements AutoCloseable {
         command.addAll(setup.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(setup.log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(setup.log().toFile()));
         // Settings of ours, or of a Spring application that somebody works on, are not the portal's.
         builder.environment().keySet().removeIf(name -> name.matches("(SSPR|SPRING|SERVER|MANAGEMENT|LOGGING)_.*"));
         return builder.start();

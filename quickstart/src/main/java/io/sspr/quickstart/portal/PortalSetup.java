@@ -80,16 +80,7 @@ public record PortalSetup(
     /** The same with another address, such as that of a proxy before it. */
     public PortalSetup at(URI address) {
         return new PortalSetup(
-                classPath,
-                port,
-                address,
-                bootstrapServers,
-                anchorThumbprint,
-                secrets,
-                directory,
-                log,
-                temporary,
-                more);
+                classPath, port, address, bootstrapServers, anchorThumbprint, secrets, directory, log, temporary, more);
     }
 
     /** The same with one more setting. */

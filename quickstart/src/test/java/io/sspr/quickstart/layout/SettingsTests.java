@@ -63,8 +63,8 @@ class SettingsTests {
     void onRandomPortsNeverWantOneTwice() {
         Settings settings = Settings.onRandomPorts(Path.of("data"));
 
-        List<Integer> ports = new ArrayList<>(
-                settings.ports().stream().map(Port::number).toList());
+        List<Integer> ports =
+                new ArrayList<>(settings.ports().stream().map(Port::number).toList());
         ports.add(settings.portalPort());
         assertThat(new HashSet<>(ports)).hasSameSizeAs(ports);
     }
