@@ -54,11 +54,11 @@ public final class PortalProcess implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // what becomes of it is told to the log
     public synchronized PortalProcess start() throws InterruptedException {
         if (isAlive()) throw new IllegalStateException("The portal on port " + setup.port() + " runs already");
-        wanted = true;
         boolean ready = false;
         try {
             Process started = launch();
             process = started;
+            wanted = true;
             Leftover.note(setup.pidFile(), started.toHandle());
             awaitReady(started);
             started.onExit().thenAccept(this::ended);
@@ -146,7 +146,7 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     private void ended(Process ended) {
-        if (wanted && ended.exitValue() != INTERRUPTED)
+        if (wanted && process == ended && ended.exitValue() != INTERRUPTED)
             LOG.error(
                     "The portal (process {}, {}) has ended with status {}. The services go on without it; stop and start"
                             + " all to have it back. Its log says more: {}",
