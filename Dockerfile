@@ -1,4 +1,4 @@
-# One image per service: docker build --build-arg SERVICE=reset-service .
+# One image per service, and the portal's: docker build --build-arg SERVICE=reset-service .
 # The jars come from `mvn -DskipTests package`; compose/run builds both.
 ARG RUNTIME=eclipse-temurin:17-jre
 FROM ${RUNTIME}

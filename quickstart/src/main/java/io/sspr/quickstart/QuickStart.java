@@ -33,6 +33,16 @@ public final class QuickStart {
                         new SpringService(Service.NOTIFICATION, NotificationServiceApplication::builder)));
     }
 
+    /** The same with the portal and people to try it with; {@code home} is where this project is built. */
+    public static Blueprint withPortal(Path home) {
+        Blueprint services = blueprint();
+        return new Blueprint(
+                services.keys(),
+                services.topics(),
+                services.services(),
+                List.of(new PortalBeside(home), new SamplePeople()));
+    }
+
     /** By name. */
     static Map<String, Subcommand> subcommands() {
         return Map.of(

@@ -6,9 +6,11 @@ import io.sspr.quickstart.broker.Broker;
 import io.sspr.quickstart.database.Database;
 import io.sspr.quickstart.layout.CannotStart;
 import io.sspr.quickstart.layout.DataDirectory;
+import io.sspr.quickstart.layout.Port;
 import io.sspr.quickstart.layout.Ports;
 import io.sspr.quickstart.layout.Settings;
 import io.sspr.quickstart.mail.MailCatcher;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The whole system on one data directory. Keys, PostgreSQL, Kafka with its topics and the mail catcher come up at the same time,
- * then the services; they go down in reverse: services, mail catcher, Kafka, PostgreSQL.
+ * then the services, then their companions; they go down in reverse: companions, services, mail catcher, Kafka, PostgreSQL.
  */
 public final class RunningSystem implements AutoCloseable {
 
@@ -42,6 +44,7 @@ public final class RunningSystem implements AutoCloseable {
     private volatile @Nullable MailCatcher mailCatcher;
     private volatile String anchorThumbprint = "";
     private final Map<Service, AutoCloseable> services = new ConcurrentHashMap<>();
+    private final Map<Companion, AutoCloseable> companions = new ConcurrentHashMap<>();
 
     public RunningSystem(Settings settings, Blueprint blueprint, Progress progress) {
         this.settings = settings;
@@ -57,7 +60,9 @@ public final class RunningSystem implements AutoCloseable {
             directory = held;
             held.clearLeftovers();
             Database.stopLeftover(settings);
-            Ports.check(settings.ports());
+            List<Port> ports = new ArrayList<>(settings.ports());
+            blueprint.companions().forEach(companion -> ports.addAll(companion.prepare(settings)));
+            Ports.check(ports);
             Together.run(List.of(
                     new Task("start-keys", this::prepareKeys),
                     new Task("start-postgresql", this::startDatabase),
@@ -66,6 +71,10 @@ public final class RunningSystem implements AutoCloseable {
             refuseIfClosed();
             Together.run(blueprint.services().stream()
                     .map(launcher -> new Task("start-" + launcher.service().principal(), () -> startService(launcher)))
+                    .toList());
+            refuseIfClosed();
+            Together.run(blueprint.companions().stream()
+                    .map(companion -> new Task("start-" + companion.name(), () -> startCompanion(companion)))
                     .toList());
             refuseIfClosed();
         } catch (Exception e) {
@@ -129,6 +138,10 @@ public final class RunningSystem implements AutoCloseable {
         progress.ready(service.principal(), "health 127.0.0.1:" + settings.healthPort(service));
     }
 
+    private void startCompanion(Companion companion) throws Exception {
+        companions.put(companion, companion.start(this, progress));
+    }
+
     /** What this service is, or was, started with. */
     public Surroundings surroundings(Service service) {
         return new Surroundings(
@@ -137,7 +150,16 @@ public final class RunningSystem implements AutoCloseable {
                 settings.secrets(),
                 settings.smtpPort(),
                 settings.mailPort(),
-                settings.healthPort(service));
+                settings.healthPort(service),
+                page());
+    }
+
+    /** Where links in messages lead to; null if nothing of this system is there. */
+    public @Nullable URI page() {
+        return blueprint.companions().stream()
+                .flatMap(companion -> companion.page(settings).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     public Settings settings() {
@@ -176,6 +198,9 @@ public final class RunningSystem implements AutoCloseable {
 
     private void stopAll() {
         closed = true;
+        List<Companion> lastBeside = new ArrayList<>(blueprint.companions());
+        Collections.reverse(lastBeside);
+        lastBeside.forEach(companion -> stop(companions.remove(companion)));
         List<ServiceLauncher> lastFirst = new ArrayList<>(blueprint.services());
         Collections.reverse(lastFirst);
         lastFirst.forEach(launcher -> stop(services.remove(launcher.service())));

@@ -1,11 +1,14 @@
 package io.sspr.quickstart;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.sspr.contract.Client;
 import io.sspr.contract.Service;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.quickstart.layout.CannotStart;
 import io.sspr.quickstart.layout.DataDirectory;
 import io.sspr.quickstart.layout.Settings;
+import io.sspr.quickstart.portal.PortalSecrets;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./sspr secrets DIR}: makes what is missing of the secrets of a deployment in containers, for each service only
- * what it needs. The directory is its owner's alone; below it all may be read, because a container reads as another user.
+ * what it needs, and for the portal its own keys. The directory is its owner's alone; below it all may be read, because a container reads as another user.
  */
 final class SecretsCommand implements Subcommand {
 
@@ -41,8 +44,17 @@ final class SecretsCommand implements Subcommand {
             write(own.resolve("configuration").resolve("spring.datasource.password"), password);
             copyKeys(all, own.resolve("keys"), service.principal());
         }
+        portal(all, directory.resolve("portal"), anchor);
         out.println(anchor);
         return 0;
+    }
+
+    private void portal(Path all, Path own, String anchor) throws IOException {
+        write(own.resolve("configuration").resolve("sspr.portal.anchor"), anchor);
+        String assertion = "clients/portal/assertion.jwk";
+        write(own.resolve("keys").resolve(assertion), Files.readString(all.resolve(assertion)));
+        Path cookies = own.resolve("keys").resolve("cookie.key");
+        if (!Files.exists(cookies)) write(cookies, new String(PortalSecrets.cookieKey(random), US_ASCII));
     }
 
     private static void copyKeys(Path all, Path own, String service) throws IOException {

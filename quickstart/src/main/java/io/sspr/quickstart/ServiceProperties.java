@@ -3,12 +3,17 @@ package io.sspr.quickstart;
 import io.sspr.contract.Client;
 import io.sspr.contract.MessageType;
 import io.sspr.quickstart.mail.MailCatcher;
+import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a service is configured with, in this JVM or as a process of its own. */
 public final class ServiceProperties {
+
+    /** Of no system: what leads there is for tests to read. */
+    private static final URI ELSEWHERE = URI.create("https://reset.example.org");
 
     private ServiceProperties() {}
 
@@ -30,7 +35,9 @@ public final class ServiceProperties {
                 "sspr.policy.initial",
                 SamplePolicy.at(surroundings.secrets().resolveSibling("policy.json"))
                         .toString());
-        properties.put("sspr.notification.page", "https://reset.example.org");
+        properties.put(
+                "sspr.notification.page",
+                Objects.requireNonNullElse(surroundings.page(), ELSEWHERE).toString());
         texts(surroundings.mailPort(), properties);
         properties.put("sspr.secrets", surroundings.secrets().toString());
         for (Client client : SampleClients.ALL)

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +48,13 @@ public final class SsprCommand {
     }
 
     public static void main(String[] arguments) {
+        Path home = Path.of(System.getenv().getOrDefault("SSPR_HOME", "."));
         SsprCommand command = new SsprCommand(
-                QuickStart.blueprint(), QuickStart.subcommands(), System.getenv(), utf8(System.out), utf8(System.err));
+                QuickStart.withPortal(home),
+                QuickStart.subcommands(),
+                System.getenv(),
+                utf8(System.out),
+                utf8(System.err));
         System.exit(command.run(Arrays.asList(arguments)));
     }
 
@@ -142,6 +148,10 @@ public final class SsprCommand {
 
     private void showHowToGoOn(RunningSystem system) {
         out.println();
+        for (Companion companion : blueprint.companions()) {
+            companion.guide(system.settings()).forEach(out::println);
+            out.println();
+        }
         if (!system.anchorThumbprint().isEmpty()) {
             out.println("Clients trust the services' keys by this thumbprint of the anchor key:");
             out.println("  " + system.anchorThumbprint());

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.Service;
 import io.sspr.quickstart.layout.CannotStart;
+import io.sspr.quickstart.layout.Port;
 import io.sspr.quickstart.layout.Ports;
 import io.sspr.quickstart.layout.Settings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +40,8 @@ class RunningSystemTests {
                 secrets ->
                         Files.writeString(secrets.resolve("anchor.jwk"), "{}").toString(),
                 RunningSystemTests::createTopic,
-                List.of(launcher(Service.REGISTRATION), launcher(Service.RESET)));
+                List.of(launcher(Service.REGISTRATION), launcher(Service.RESET)),
+                List.of(companion("first"), companion("second")));
 
         try (RunningSystem system = new RunningSystem(settings, blueprint, (part, address) -> happened.add(part))) {
             system.start();
@@ -45,14 +50,34 @@ class RunningSystemTests {
             assertThat(happened)
                     .contains("PostgreSQL", "Kafka", "mail catcher")
                     .contains("registration found its topic and its database", "reset found its topic and its database")
-                    .contains("registration-service", "reset-service");
+                    .contains("registration-service", "reset-service")
+                    .contains("first started after the services", "second started after the services");
+            assertThat(system.page()).isEqualTo(URI.create("http://first.example.org"));
+            assertThat(system.surroundings(Service.RESET).page()).isEqualTo(system.page());
             happened.clear();
         }
 
         assertThat(happened)
-                .containsExactly("reset stopped while Kafka was there", "registration stopped while Kafka was there");
+                .containsExactly(
+                        "second stopped",
+                        "first stopped",
+                        "reset stopped while Kafka was there",
+                        "registration stopped while Kafka was there");
         Ports.check(settings.ports());
         assertThat(settings.postgres().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void startsNothingWhenAPortOfACompanionIsTaken() throws Exception {
+        Settings settings = Settings.onRandomPorts(data);
+        Blueprint blueprint = new Blueprint(secrets -> "", kafka -> {}, List.of(), List.of(companion("first")));
+        try (ServerSocket other = new ServerSocket(settings.portalPort(), 1, InetAddress.getLoopbackAddress());
+                RunningSystem system = new RunningSystem(settings, blueprint, (part, address) -> happened.add(part))) {
+            assertThatThrownBy(system::start)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining(other.getLocalPort() + " (the portal) is already in use");
+        }
+        assertThat(happened).isEmpty();
     }
 
     @Test
@@ -97,6 +122,37 @@ class RunningSystemTests {
             assertThatThrownBy(second::start).isInstanceOf(CannotStart.class).hasMessageContaining("Another ./sspr up");
             assertThat(first.database().superuser().user()).isEqualTo("postgres");
         }
+    }
+
+    private Companion companion(String name) {
+        return new Companion() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<Port> prepare(Settings settings) {
+                return name.equals("first") ? List.of(settings.portal()) : List.of();
+            }
+
+            @Override
+            public AutoCloseable start(RunningSystem system, Progress progress) {
+                assertThat(happened).contains("registration-service", "reset-service");
+                happened.add(name + " started after the services");
+                return () -> happened.add(name + " stopped");
+            }
+
+            @Override
+            public Optional<URI> page(Settings settings) {
+                return Optional.of(URI.create("http://" + name + ".example.org"));
+            }
+
+            @Override
+            public List<String> guide(Settings settings) {
+                return List.of();
+            }
+        };
     }
 
     private ServiceLauncher launcher(Service service) {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sspr.quickstart.database.Database;
 import io.sspr.quickstart.layout.Ports;
 import io.sspr.quickstart.layout.Settings;
+import io.sspr.quickstart.portal.PortalProcess;
+import io.sspr.quickstart.portal.PortalSetup;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,13 +43,19 @@ class UpProcessTests {
     @AfterEach
     void leaveNothingRunning() {
         started.forEach(process -> process.destroyForcibly().onExit().join());
+        PortalProcess.endLeftovers(settings.portalData());
         Database.stopLeftover(settings);
     }
 
     @Test
     void runsOncePerDataDirectoryComesUpAgainAfterKillMinusNineAndStopsInOrderOnASignal() throws Exception {
         Process killed = up();
-        assertThat(linesUntilReady(killed)).anyMatch(line -> line.startsWith("Ready after "));
+        List<String> said = linesUntilReady(killed);
+        assertThat(said).anyMatch(line -> line.startsWith("Ready after "));
+        assertThat(said).anyMatch(line -> line.contains("sonja.sample") && line.contains("can reset"));
+        assertThat(said).as("nothing but what a person is told").noneMatch(line -> line.contains(" INFO "));
+        assertThat(portalIsUp()).isTrue();
+        ProcessHandle portal = portal();
 
         Process tooMany = up();
         assertThat(tooMany.inputReader().lines())
@@ -52,15 +63,35 @@ class UpProcessTests {
                         "Another ./sspr up (process " + killed.pid() + ") already runs with the data in " + data + ".");
         assertThat(tooMany.waitFor()).isEqualTo(1);
         killed.destroyForcibly().onExit().join();
+        // Nobody ends it: it notices.
+        portal.onExit().join();
 
         Process stopped = up();
         assertThat(linesUntilReady(stopped)).anyMatch(line -> line.startsWith("Ready after "));
+        assertThat(portalIsUp()).isTrue();
         // Asked through its handle: Process.destroy would also close what it still says.
         assertThat(stopped.toHandle().destroy()).isTrue();
         assertThat(stopped.inputReader().lines()).containsSubsequence("Stopping ...", "Stopped.");
         assertThat(stopped.waitFor()).isEqualTo(128 + 15);
         Ports.check(settings.ports());
+        Ports.check(List.of(settings.portal()));
         assertThat(settings.postgres().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    /** By the names of the file that {@code ./sspr up} keeps. */
+    private ProcessHandle portal() throws IOException {
+        Path noted = settings.portalData().resolve(settings.portalPort() + ".pid");
+        return ProcessHandle.of(Long.parseLong(Files.readString(noted).split(" ", 2)[0]))
+                .orElseThrow();
+    }
+
+    private boolean portalIsUp() throws IOException, InterruptedException {
+        HttpRequest page = HttpRequest.newBuilder(PortalSetup.address(settings.portalPort()))
+                .build();
+        return HttpClient.newHttpClient()
+                        .send(page, HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
     }
 
     private Process up() throws IOException {
@@ -77,6 +108,8 @@ class UpProcessTests {
                 .redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
+                        "SSPR_HOME", Path.of("..").toAbsolutePath().toString(),
+                        "SSPR_PORTAL_PORT", Integer.toString(settings.portalPort()),
                         "SSPR_DATA", settings.data().toString(),
                         "SSPR_KAFKA_PORT", Integer.toString(settings.kafkaPort()),
                         "SSPR_POSTGRES_PORT", Integer.toString(settings.postgresPort()),

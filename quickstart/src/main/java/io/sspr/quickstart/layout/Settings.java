@@ -17,7 +17,8 @@ public record Settings(
         int postgresPort,
         int smtpPort,
         int mailPort,
-        int firstHealthPort) {
+        int firstHealthPort,
+        int portalPort) {
 
     /** Set by the script: the directory it lies in. */
     static final String HOME = "SSPR_HOME";
@@ -28,10 +29,11 @@ public record Settings(
     static final String SMTP_PORT = "SSPR_SMTP_PORT";
     static final String MAIL_PORT = "SSPR_MAIL_PORT";
     static final String HEALTH_PORT = "SSPR_HEALTH_PORT";
+    static final String PORTAL_PORT = "SSPR_PORTAL_PORT";
 
     /** Every variable that is read, in the order in which the usage text lists them. */
     public static final List<String> VARIABLES =
-            List.of(DATA, KAFKA_PORT, POSTGRES_PORT, SMTP_PORT, MAIL_PORT, HEALTH_PORT);
+            List.of(DATA, PORTAL_PORT, KAFKA_PORT, POSTGRES_PORT, SMTP_PORT, MAIL_PORT, HEALTH_PORT);
 
     /** Reads {@link #VARIABLES}; throws {@link CannotStart} for a value that is no port or no path. */
     public static Settings from(Map<String, String> environment) {
@@ -45,14 +47,15 @@ public record Settings(
                 port(environment, POSTGRES_PORT, 15432, 1),
                 port(environment, SMTP_PORT, 13025, 1),
                 port(environment, MAIL_PORT, 18025, 1),
-                port(environment, HEALTH_PORT, 18081, Service.values().length));
+                port(environment, HEALTH_PORT, 18081, Service.values().length),
+                port(environment, PORTAL_PORT, 18080, 1));
     }
 
     /** For tests: free ports, and the unpacked PostgreSQL shared by all that run with the same {@code java.io.tmpdir}. */
     public static Settings onRandomPorts(Path data) {
         int kafka = FreePorts.findBlock(2);
         int health = FreePorts.findBlock(Service.values().length);
-        int[] free = FreePorts.find(3);
+        int[] free = FreePorts.find(4);
         Settings settings = new Settings(
                 data.toAbsolutePath().normalize(),
                 Path.of(System.getProperty("java.io.tmpdir"), "postgres-binaries"),
@@ -61,10 +64,11 @@ public record Settings(
                 free[0],
                 free[1],
                 free[2],
-                health);
-        boolean different =
-                settings.ports().stream().map(Port::number).distinct().count()
-                        == settings.ports().size();
+                health,
+                free[3]);
+        List<Port> all = new ArrayList<>(settings.ports());
+        all.add(settings.portal());
+        boolean different = all.stream().map(Port::number).distinct().count() == all.size();
         return different ? settings : onRandomPorts(data);
     }
 
@@ -72,7 +76,12 @@ public record Settings(
         return firstHealthPort + Arrays.asList(Service.values()).indexOf(service);
     }
 
-    /** All ports, to be checked before anything is started. */
+    /** The portal's, which not every system has. */
+    public Port portal() {
+        return new Port("the portal", portalPort, PORTAL_PORT);
+    }
+
+    /** All ports that every system needs, to be checked before anything is started. */
     public List<Port> ports() {
         List<Port> ports = new ArrayList<>();
         ports.add(new Port("Kafka", kafkaPort, KAFKA_PORT));
@@ -96,6 +105,10 @@ public record Settings(
 
     public Path secrets() {
         return data.resolve("secrets");
+    }
+
+    public Path portalData() {
+        return data.resolve("portal");
     }
 
     public Path logs() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.Service;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ class SettingsTests {
                 .extracting(Port::number)
                 .containsExactly(19092, 19093, 15432, 13025, 18025, 18081, 18082, 18083);
         assertThat(settings.healthPort(Service.NOTIFICATION)).isEqualTo(18083);
+        assertThat(settings.portal()).isEqualTo(new Port("the portal", 18080, "SSPR_PORTAL_PORT"));
     }
 
     @Test
@@ -32,12 +34,14 @@ class SettingsTests {
                 "SSPR_POSTGRES_PORT", "1003",
                 "SSPR_SMTP_PORT", "1004",
                 "SSPR_MAIL_PORT", " 1005 ",
-                "SSPR_HEALTH_PORT", "1006"));
+                "SSPR_HEALTH_PORT", "1006",
+                "SSPR_PORTAL_PORT", "1010"));
 
         assertThat(settings.data()).isEqualTo(Path.of("elsewhere/data").toAbsolutePath());
         assertThat(settings.ports())
                 .extracting(Port::number)
                 .containsExactly(1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008);
+        assertThat(settings.portal().number()).isEqualTo(1010);
     }
 
     @Test
@@ -59,7 +63,9 @@ class SettingsTests {
     void onRandomPortsNeverWantOneTwice() {
         Settings settings = Settings.onRandomPorts(Path.of("data"));
 
-        List<Integer> ports = settings.ports().stream().map(Port::number).toList();
+        List<Integer> ports =
+                new ArrayList<>(settings.ports().stream().map(Port::number).toList());
+        ports.add(settings.portalPort());
         assertThat(new HashSet<>(ports)).hasSameSizeAs(ports);
     }
 }
