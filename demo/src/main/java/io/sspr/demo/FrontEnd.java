@@ -46,11 +46,11 @@ import io.sspr.contract.secret.SignInEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -118,9 +118,9 @@ public final class FrontEnd implements AutoCloseable {
                 MessageType.IMPORT_CREDENTIAL, null, credential, seal -> new ImportCredential(accountId, seal), null);
     }
 
-    /** Checks a login and a password. */
+    /** Checks a login and a password; seen from here, which is sealed apart, as where the browser makes the other seal. */
     public Asked signIn(String login, String password) {
-        return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, here), SignIn::new, null);
+        return askSeen(MessageType.SIGN_IN, null, new SignInEntry(login, password, null), SignIn::new);
     }
 
     /** Replaces a known password. */
@@ -150,14 +150,13 @@ public final class FrontEnd implements AutoCloseable {
                 person);
     }
 
-    /** Starts the reset of a forgotten password. */
+    /** Starts the reset of a forgotten password; seen from here as well. */
     public Asked requestReset(Flow flow, String login) {
-        return ask(
+        return askSeen(
                 MessageType.REQUEST_RESET,
                 flow,
-                new LoginEntry(login, here),
-                seal -> new RequestReset(flow.id(), flow.secret().hash(), seal),
-                null);
+                new LoginEntry(login, null),
+                (seal, seenFrom) -> new RequestReset(flow.id(), flow.secret().hash(), seal, seenFrom));
     }
 
     /** Chooses what to prove next. */
@@ -256,15 +255,29 @@ public final class FrontEnd implements AutoCloseable {
             Function<Sealed, Request> request,
             @Nullable Person person) {
         UUID id = UUID.randomUUID();
-        Service service = type.receiver();
         UUID flowId = flow == null ? null : flow.id();
-        Sealed sealed = seal(service, new SealContext(service.principal(), type.wireName(), id, flowId), content);
-        Instant now = clock.instant();
-        Envelope<Request> envelope = Envelope.request(id, client(), now, request.apply(sealed));
+        return ask(type, id, flowId, request.apply(seal(type, id, flowId, content)), person);
+    }
+
+    private Asked askSeen(
+            MessageType type, @Nullable Flow flow, Secret content, BiFunction<Sealed, Sealed, Request> request) {
+        UUID id = UUID.randomUUID();
+        UUID flowId = flow == null ? null : flow.id();
+        Sealed sealed = seal(type, id, flowId, content);
+        return ask(type, id, flowId, request.apply(sealed, seal(type, id, flowId, here)), null);
+    }
+
+    private Sealed seal(MessageType type, UUID id, @Nullable UUID flow, Secret content) {
+        Service service = type.receiver();
+        return seal(service, new SealContext(service.principal(), type.wireName(), id, flow), content);
+    }
+
+    private Asked ask(MessageType type, UUID id, @Nullable UUID flow, Request request, @Nullable Person person) {
+        Envelope<Request> envelope = Envelope.request(id, client(), clock.instant(), request);
         Map<String, String> headers = MessageCodec.headers(envelope);
         byte[] value = MessageCodec.value(envelope);
         if (person != null) headers.put("assertion", assertion(person, type, id, value));
-        return send(service, flowId, headers, value);
+        return send(type.receiver(), flow, headers, value);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback tells
