@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -108,9 +109,9 @@ public final class FrontEnd implements AutoCloseable {
                 MessageType.IMPORT_CREDENTIAL, null, credential, seal -> new ImportCredential(accountId, seal), null);
     }
 
-    /** Checks a login and a password. */
+    /** Checks a login and a password; seen from here, which is sealed apart, as where the browser makes the other seal. */
     public Asked signIn(String login, String password) {
-        return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, here), SignIn::new, null);
+        return askSeen(MessageType.SIGN_IN, null, new SignInEntry(login, password, null), SignIn::new);
     }
 
     /** Replaces a known password. */
@@ -140,14 +141,13 @@ public final class FrontEnd implements AutoCloseable {
                 person);
     }
 
-    /** Starts the reset of a forgotten password. */
+    /** Starts the reset of a forgotten password; seen from here as well. */
     public Asked requestReset(Flow flow, String login) {
-        return ask(
+        return askSeen(
                 MessageType.REQUEST_RESET,
                 flow,
-                new LoginEntry(login, here),
-                seal -> new RequestReset(flow.id(), flow.secret().hash(), seal),
-                null);
+                new LoginEntry(login, null),
+                (seal, seenFrom) -> new RequestReset(flow.id(), flow.secret().hash(), seal, seenFrom));
     }
 
     /** Chooses what to prove next. */
@@ -246,6 +246,15 @@ public final class FrontEnd implements AutoCloseable {
         UUID flowId = flow == null ? null : flow.id();
         Request sealed = request.apply(writer.seal(type, id, flowId, content));
         return expect(id, type.wireName(), () -> writer.write(id, flowId, sealed, person));
+    }
+
+    private Asked askSeen(
+            MessageType type, @Nullable Flow flow, Secret content, BiFunction<Sealed, Sealed, Request> request) {
+        UUID id = UUID.randomUUID();
+        UUID flowId = flow == null ? null : flow.id();
+        Sealed sealed = writer.seal(type, id, flowId, content);
+        Request asked = request.apply(sealed, writer.seal(type, id, flowId, here));
+        return expect(id, type.wireName(), () -> writer.write(id, flowId, asked, null));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // what it comes to is told to the answers

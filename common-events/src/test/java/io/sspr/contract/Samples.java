@@ -150,6 +150,8 @@ final class Samples {
             for (MessageType type : MessageType.values()) {
                 add(type.wireName(), type, true);
                 if (hasOptionalParts(type)) add(type.wireName() + ".least", type, false);
+                // Came later than the first samples of requests, which are not written again.
+                if (has(type, "seenFrom")) add(type.wireName() + ".seen-from", type, true);
             }
         return ContractFiles.jsonFilesIn("samples");
     }
@@ -165,6 +167,11 @@ final class Samples {
 
     private static boolean hasOptionalParts(MessageType type) {
         return Arrays.stream(type.type().getRecordComponents()).anyMatch(ContractJson::isOptional);
+    }
+
+    private static boolean has(MessageType type, String component) {
+        return Arrays.stream(type.type().getRecordComponents())
+                .anyMatch(part -> part.getName().equals(component));
     }
 
     /** The key of the record that carries a message; of requests the recommended one. */

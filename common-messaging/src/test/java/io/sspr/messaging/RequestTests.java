@@ -31,6 +31,7 @@ import io.sspr.contract.seal.Sha256;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.PasswordPair;
 import io.sspr.contract.secret.ProofEntry;
+import io.sspr.contract.secret.Secret;
 import io.sspr.contract.secret.SignInEntry;
 import io.sspr.contract.state.PublishedKeys;
 import io.sspr.messaging.testing.RecordedTopic;
@@ -224,6 +225,19 @@ class RequestTests {
         UUID flow = UUID.randomUUID();
         CancelReset of = portal.cancelReset(UUID.randomUUID(), flow);
         assertThat(refusal(portal.ask(id -> of))).isEqualTo(Refusal.SEAL_WRONG_MESSAGE);
+    }
+
+    @Test
+    void refusesAPlaceThatWasSealedForAnotherRequestOrIsNone() {
+        Secret place = new io.sspr.contract.secret.Origin("192.0.2.0/24", "Firefox");
+        SignInEntry entry = new SignInEntry("login", "password", null);
+        UUID alien = portal.ask(id -> new SignIn(
+                portal.seal(MessageType.SIGN_IN, id, null, entry),
+                portal.seal(MessageType.SIGN_IN, UUID.randomUUID(), null, place)));
+        assertThat(refusal(alien)).isEqualTo(Refusal.SEAL_WRONG_MESSAGE);
+        UUID other = portal.ask(id -> new SignIn(
+                portal.seal(MessageType.SIGN_IN, id, null, entry), portal.seal(MessageType.SIGN_IN, id, null, entry)));
+        assertThat(refusal(other)).isEqualTo(Refusal.MALFORMED);
     }
 
     @Test

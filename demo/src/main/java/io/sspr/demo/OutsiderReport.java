@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -142,7 +143,6 @@ public final class OutsiderReport {
         for (String step : STEPS) {
             out.println(step);
             Map<Whom, List<Double>> of = millis.getOrDefault(step, Map.of());
-            List<Double> registered = of.getOrDefault(Whom.REGISTERED, List.of());
             of.forEach((whom, took) -> out.printf(
                     Locale.ROOT,
                     "  %-13s p25 %6.2f  p50 %6.2f  p75 %6.2f  p99 %7.2f ms%s%n",
@@ -151,7 +151,15 @@ public final class OutsiderReport {
                     Timings.percentile(took, 50),
                     Timings.percentile(took, 75),
                     Timings.percentile(took, 99),
-                    whom == Whom.REGISTERED ? "" : "   " + Distributions.compared(registered, took)));
+                    comparedWithThoseBefore(whom, of)));
         }
+    }
+
+    private static String comparedWithThoseBefore(Whom whom, Map<Whom, List<Double>> of) {
+        return of.keySet().stream()
+                .filter(other -> other.compareTo(whom) < 0)
+                .map(other -> "   to " + other.name().toLowerCase(Locale.ROOT) + " "
+                        + Distributions.compared(of.getOrDefault(other, List.of()), of.getOrDefault(whom, List.of())))
+                .collect(Collectors.joining());
     }
 }

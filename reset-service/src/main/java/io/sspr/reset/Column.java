@@ -40,6 +40,11 @@ public final class Column {
         return texts.toArray(String[]::new);
     }
 
+    /** A {@code uuid} that may be null. */
+    public static @Nullable UUID optionalUuid(ResultSet row, String name) throws SQLException {
+        return row.getObject(name, UUID.class);
+    }
+
     /** A {@code uuid}. */
     public static UUID uuid(ResultSet row, String name) throws SQLException {
         return row.getObject(name, UUID.class);

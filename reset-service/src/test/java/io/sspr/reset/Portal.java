@@ -158,6 +158,14 @@ final class Portal implements AutoCloseable {
         return ask(MessageType.SIGN_IN, null, new SignInEntry(login, password, origin), content -> new SignIn(content));
     }
 
+    /** From where it was typed says the one seal, from where the front end saw it come the other. */
+    UUID signInSeen(String login, String password, Origin typed, Origin seen) {
+        UUID id = UUID.randomUUID();
+        Sealed entry = seal(MessageType.SIGN_IN, id, null, new SignInEntry(login, password, typed));
+        send(record(id, new SignIn(entry, seal(MessageType.SIGN_IN, id, null, seen))));
+        return id;
+    }
+
     UUID checkPassword(String password) {
         return ask(MessageType.CHECK_PASSWORD, null, new PasswordEntry(password), CheckPassword::new);
     }

@@ -90,7 +90,15 @@ public final class RunningReset {
     }
 
     private static UUID account(String login, boolean administrator) {
-        UUID id = UUID.randomUUID();
+        return account(UUID.randomUUID(), login, administrator);
+    }
+
+    /** The same of that id. */
+    static UUID account(UUID id, String login) {
+        return account(id, login, false);
+    }
+
+    private static UUID account(UUID id, String login, boolean administrator) {
         tellAccount(id, login, administrator);
         for (MethodKind kind : REGISTERED) tellMethod(UUID.randomUUID(), id, kind, MethodStatus.VERIFIED);
         await().atMost(Duration.ofSeconds(20)).until(() -> knows(id));

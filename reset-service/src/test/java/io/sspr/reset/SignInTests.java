@@ -95,6 +95,19 @@ class SignInTests {
         assertFailed(portal.signIn(login, PASSWORD, null), Refusal.LOCKED);
     }
 
+    /** Where a browser seals what is typed, it can say that it is where the person is; the front end knows better. */
+    @Test
+    void strangersWhoSayThatTheyAreAtHomeDoNotLockOutThePersonThere() {
+        assertThat(portal.answer(portal.signIn(login, PASSWORD, Portal.HOME))).isInstanceOf(SignedIn.class);
+        for (int i = 0; i < 10; i++)
+            assertFailed(portal.signInSeen(login, "guess " + i, Portal.HOME, ELSEWHERE), Refusal.WRONG_CREDENTIALS);
+
+        assertFailed(portal.signInSeen(login, PASSWORD, Portal.HOME, ELSEWHERE), Refusal.LOCKED);
+        assertThat(portal.answer(portal.signInSeen(login, PASSWORD, ELSEWHERE, Portal.HOME)))
+                .isInstanceOf(SignedIn.class);
+        assertThat(portal.answer(portal.signIn(login, PASSWORD, Portal.HOME))).isInstanceOf(SignedIn.class);
+    }
+
     @Test
     @DisplayName("T8: locked, and a forgotten password reset: not locked any more")
     void aResetUnlocks() {

@@ -29,6 +29,9 @@ import io.sspr.contract.secret.SignInEntry;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.testing.RecordedTopic;
 import io.sspr.reset.Portal.Flow;
+import io.sspr.reset.account.KnownAccounts;
+import io.sspr.reset.eligibility.People;
+import io.sspr.reset.eligibility.Person;
 import io.sspr.reset.freeze.Freezes;
 import io.sspr.reset.grant.Grants;
 import io.sspr.reset.policy.Policies;
@@ -78,6 +81,51 @@ class UnknownLoginTests {
         withPassword(known);
 
         assertThat(resetOf(unknown)).hasSizeGreaterThan(10).isEqualTo(resetOf(known));
+    }
+
+    /** Nor does it find less: rows of somebody else are read for a login that nobody has. */
+    @Test
+    void aResetFindsAsManyRows() {
+        UUID account = withPassword(known);
+        standsInFor(unknown);
+        String boss = "boss-" + UUID.randomUUID() + "@example.org";
+        RunningReset.administrator(boss);
+        standsInFor(boss);
+        RunningReset.tellPolicy(APolicy.like(RunningReset.ONE_METHOD)
+                .version(4200)
+                .butNotFor("excluded")
+                .administrators(false, 1, MethodKind.EMAIL)
+                .policy());
+        try {
+            assertThat(findingsOf(unknown))
+                    .contains("a row")
+                    .isEqualTo(findingsOf(known))
+                    .isEqualTo(findingsOf(boss));
+            assertThat(RunningReset.bean(KnownAccounts.class).asker(unknown).known())
+                    .isFalse();
+            assertThat(RunningReset.bean(KnownAccounts.class).asker(known).id()).isEqualTo(account);
+        } finally {
+            RunningReset.tellPolicy(RunningReset.ONE_METHOD);
+        }
+    }
+
+    /** Somebody else is looked at for time's sake only: that they are frozen or granted a reset is nothing to anybody. */
+    @Test
+    void whoseRowsAreReadForNobodyMakesNoDifference() {
+        UUID standIn = standsInFor(unknown);
+        List<Object> before = repliesOfFive(unknown);
+        String other = "nobody-" + UUID.randomUUID() + "@example.org";
+        freeze(standsInFor(other));
+        RunningReset.bean(Grants.class)
+                .give(standIn, UUID.randomUUID(), RunningReset.CLOCK.instant().plusSeconds(60));
+
+        Person nobody = RunningReset.bean(People.class)
+                .of(RunningReset.bean(KnownAccounts.class).asker(unknown).id(), RunningReset.CLOCK.instant());
+
+        assertThat(nobody.known()).isFalse();
+        assertThat(nobody.granted()).isFalse();
+        assertThat(nobody.methods()).isEmpty();
+        assertThat(repliesOfFive(other)).isEqualTo(before);
     }
 
     @Test
@@ -255,11 +303,31 @@ class UnknownLoginTests {
         return statements;
     }
 
+    private static List<String> findingsOf(String login) {
+        Flow flow = Flow.begin();
+        Request begin = new RequestReset(flow.id(), flow.secret().hash(), SEALED);
+        Request choose = new ChooseMethod(flow.id(), MethodKind.EMAIL, SEALED);
+        List<String> findings =
+                new ArrayList<>(WatchedDataSource.findingsOf(() -> handle(begin, new LoginEntry(login, null))));
+        findings.addAll(WatchedDataSource.findingsOf(
+                () -> handle(choose, new FlowKey(flow.secret().text()))));
+        return findings;
+    }
+
     private static List<String> statements(Request request, Secret secret) {
-        return WatchedDataSource.statementsOf(() -> {
-            Received<Request> received = Desk.received(request, secret);
-            Desk.inTransaction(received, Desk.prepare(received));
-        });
+        return WatchedDataSource.statementsOf(() -> handle(request, secret));
+    }
+
+    private static void handle(Request request, Secret secret) {
+        Received<Request> received = Desk.received(request, secret);
+        Desk.inTransaction(received, Desk.prepare(received));
+    }
+
+    /** Makes somebody known whose id is the next after that of the login's decoy. */
+    private static UUID standsInFor(String login) {
+        UUID decoy = RunningReset.bean(KnownAccounts.class).nobody(login).id();
+        UUID next = new UUID(decoy.getMostSignificantBits(), decoy.getLeastSignificantBits() + 1);
+        return RunningReset.account(next, "next-" + next + "@example.org");
     }
 
     /** Topic, length and content of all that a reset of this login causes, without ids and times. */

@@ -4,7 +4,22 @@ import io.sspr.contract.About;
 import io.sspr.contract.Seals;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.MethodChoice;
+import io.sspr.contract.secret.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** Choose which method of its kind codes go to. */
 @About("Choose which method of its kind codes go to.")
-public record ChooseDefaultMethod(@Seals(MethodChoice.class) Sealed sealed) implements Request {}
+public record ChooseDefaultMethod(
+        @Seals(MethodChoice.class) Sealed sealed,
+
+        @About("from where, sealed by the front end; counts instead of what is sealed with the rest")
+        @Seals(Origin.class)
+        @Nullable
+        Sealed seenFrom)
+        implements Request {
+
+    /** One from where its sealed content says, if it says so. */
+    public ChooseDefaultMethod(Sealed sealed) {
+        this(sealed, null);
+    }
+}

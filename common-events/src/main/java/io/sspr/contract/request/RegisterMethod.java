@@ -6,7 +6,9 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.Seals;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.MethodEntry;
+import io.sspr.contract.secret.Origin;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Start to register a way to prove who one is; the header 'assertion' says who asks. */
 @About("Start to register a way to prove who one is; the header 'assertion' says who asks.")
@@ -18,5 +20,16 @@ public record RegisterMethod(
         String flowHash,
 
         MethodKind kind,
-        @Seals(MethodEntry.class) Sealed sealed)
-        implements Request {}
+        @Seals(MethodEntry.class) Sealed sealed,
+
+        @About("from where, sealed by the front end; counts instead of what is sealed with the rest")
+        @Seals(Origin.class)
+        @Nullable
+        Sealed seenFrom)
+        implements Request {
+
+    /** One from where its sealed content says, if it says so. */
+    public RegisterMethod(UUID flow, String flowHash, MethodKind kind, Sealed sealed) {
+        this(flow, flowHash, kind, sealed, null);
+    }
+}

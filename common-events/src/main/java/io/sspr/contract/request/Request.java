@@ -43,4 +43,12 @@ public sealed interface Request extends Message
 
     /** What only the receiving service may read. */
     Sealed sealed();
+
+    /**
+     * From where the front end saw it come, sealed by the front end: for one whose other seal is made where people type, so
+     * that nobody says of themselves where they are. Absent from one that makes both.
+     */
+    default @Nullable Sealed seenFrom() {
+        return null;
+    }
 }

@@ -5,7 +5,9 @@ import io.sspr.contract.Length;
 import io.sspr.contract.Seals;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.LoginEntry;
+import io.sspr.contract.secret.Origin;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Start the reset of a forgotten password. */
 @About("Start the reset of a forgotten password.")
@@ -16,5 +18,16 @@ public record RequestReset(
         @About("base64url SHA-256 of the 32-byte flow secret") @Length(min = 43, max = 43)
         String flowHash,
 
-        @Seals(LoginEntry.class) Sealed sealed)
-        implements Request {}
+        @Seals(LoginEntry.class) Sealed sealed,
+
+        @About("from where, sealed by the front end; counts instead of what is sealed with the rest")
+        @Seals(Origin.class)
+        @Nullable
+        Sealed seenFrom)
+        implements Request {
+
+    /** One from where its sealed content says, if it says so. */
+    public RequestReset(UUID flow, String flowHash, Sealed sealed) {
+        this(flow, flowHash, sealed, null);
+    }
+}

@@ -5,8 +5,10 @@ import io.sspr.contract.Length;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Seals;
 import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.Visit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Prove one more method within a sign-in, before one that needs it is asked for. */
 @About("Prove one more method within a sign-in, before one that needs it is asked for.")
@@ -18,5 +20,16 @@ public record StepUp(
         String flowHash,
 
         MethodKind kind,
-        @Seals(Visit.class) Sealed sealed)
-        implements Request {}
+        @Seals(Visit.class) Sealed sealed,
+
+        @About("from where, sealed by the front end; counts instead of what is sealed with the rest")
+        @Seals(Origin.class)
+        @Nullable
+        Sealed seenFrom)
+        implements Request {
+
+    /** One from where its sealed content says, if it says so. */
+    public StepUp(UUID flow, String flowHash, MethodKind kind, Sealed sealed) {
+        this(flow, flowHash, kind, sealed, null);
+    }
+}

@@ -3,8 +3,10 @@ package io.sspr.contract.request;
 import io.sspr.contract.About;
 import io.sspr.contract.Seals;
 import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.Origin;
 import io.sspr.contract.secret.ProofEntry;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Hand in the code that proves the method chosen last in this flow. */
 @About("Hand in the code that proves the method chosen last in this flow.")
@@ -12,5 +14,16 @@ public record SubmitProof(
         @About("the front end's handle on what it started, made by the front end")
         UUID flow,
 
-        @Seals(ProofEntry.class) Sealed sealed)
-        implements Request {}
+        @Seals(ProofEntry.class) Sealed sealed,
+
+        @About("from where, sealed by the front end; counts instead of what is sealed with the rest")
+        @Seals(Origin.class)
+        @Nullable
+        Sealed seenFrom)
+        implements Request {
+
+    /** One from where its sealed content says, if it says so. */
+    public SubmitProof(UUID flow, Sealed sealed) {
+        this(flow, sealed, null);
+    }
+}

@@ -16,7 +16,12 @@ public record DisputeEntry(
         String code,
 
         @Nullable Origin origin)
-        implements Secret {
+        implements Secret, Placed {
+
+    @Override
+    public DisputeEntry from(Origin place) {
+        return new DisputeEntry(token, login, code, place);
+    }
 
     @Override
     public String toString() {

@@ -14,11 +14,16 @@ public record FlowReplyKey(
         String replyKey,
 
         @Nullable Origin origin)
-        implements Secret {
+        implements Secret, Placed {
 
     /** Of somebody of whom it is not known where they are. */
     public FlowReplyKey(String flowSecret, String replyKey) {
         this(flowSecret, replyKey, null);
+    }
+
+    @Override
+    public FlowReplyKey from(Origin place) {
+        return new FlowReplyKey(flowSecret, replyKey, place);
     }
 
     @Override

@@ -17,11 +17,16 @@ public record MethodEntry(
         UUID replaces,
 
         @Nullable Origin origin)
-        implements Secret {
+        implements Secret, Placed {
 
     /** Of one that takes no other's place. */
     public MethodEntry(@Nullable String address, @Nullable String replyKey, @Nullable Origin origin) {
         this(address, replyKey, null, origin);
+    }
+
+    @Override
+    public MethodEntry from(Origin place) {
+        return new MethodEntry(address, replyKey, replaces, place);
     }
 
     @Override

@@ -12,11 +12,16 @@ public record NewPasswordEntry(
 
         @Length(max = 1024) String newPassword,
         @Nullable Origin origin)
-        implements Secret {
+        implements Secret, Placed {
 
     /** From nobody knows where. */
     public NewPasswordEntry(String flowSecret, String newPassword) {
         this(flowSecret, newPassword, null);
+    }
+
+    @Override
+    public NewPasswordEntry from(Origin place) {
+        return new NewPasswordEntry(flowSecret, newPassword, place);
     }
 
     @Override

@@ -14,7 +14,8 @@ public record Origin(
         @About("/24 of an IPv4 or /48 of an IPv6 address") @Length(max = 64)
         String addressPrefix,
 
-        @About("such as Firefox") @Length(max = 64) String agentFamily) {
+        @About("such as Firefox") @Length(max = 64) String agentFamily)
+        implements Secret {
 
     @Override
     public String toString() {

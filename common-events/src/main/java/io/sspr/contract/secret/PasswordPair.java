@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 public record PasswordPair(
         @Length(max = 1024) String currentPassword,
         @Length(max = 1024) String newPassword,
-        @Nullable Origin origin) implements Secret {
+        @Nullable Origin origin) implements Secret, Placed {
+
+    @Override
+    public PasswordPair from(Origin place) {
+        return new PasswordPair(currentPassword, newPassword, place);
+    }
+
     @Override
     public String toString() {
         return "PasswordPair[hidden]";

@@ -12,7 +12,13 @@ public record ProofEntry(
 
         @Length(min = 1, max = 64) String proof,
         @Nullable Origin origin)
-        implements Secret {
+        implements Secret, Placed {
+
+    @Override
+    public ProofEntry from(Origin place) {
+        return new ProofEntry(flowSecret, proof, place);
+    }
+
     @Override
     public String toString() {
         return "ProofEntry[hidden]";

@@ -11,7 +11,12 @@ public record ReplyKeyEntry(
         String replyKey,
 
         @Nullable Origin origin)
-        implements Secret {
+        implements Secret, Placed {
+
+    @Override
+    public ReplyKeyEntry from(Origin place) {
+        return new ReplyKeyEntry(replyKey, place);
+    }
 
     @Override
     public String toString() {

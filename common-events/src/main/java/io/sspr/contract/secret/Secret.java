@@ -23,4 +23,5 @@ public sealed interface Secret
                 RecoveryCodes,
                 MethodList,
                 GroupEntry,
-                PasswordEntry {}
+                PasswordEntry,
+                Origin {}

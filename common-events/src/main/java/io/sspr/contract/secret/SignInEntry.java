@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 public record SignInEntry(
         @Length(min = 1, max = 256) String login,
         @Length(max = 1024) String password,
-        @Nullable Origin origin) implements Secret {
+        @Nullable Origin origin) implements Secret, Placed {
+
+    @Override
+    public SignInEntry from(Origin place) {
+        return new SignInEntry(login, password, place);
+    }
+
     @Override
     public String toString() {
         return "SignInEntry[hidden]";

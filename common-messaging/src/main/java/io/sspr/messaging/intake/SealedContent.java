@@ -11,6 +11,8 @@ import io.sspr.contract.seal.CannotOpen;
 import io.sspr.contract.seal.Opener;
 import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.Origin;
+import io.sspr.contract.secret.Placed;
 import io.sspr.contract.secret.Secret;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -18,7 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the seal of a message that is addressed to this service, and reads what it holds. */
+/**
+ * Opens the seals of a message that is addressed to this service, and reads what they hold. Where a front end has sealed
+ * from where a request comes, that is put in place of what the other seal says of it: no handler ever sees the latter.
+ */
 public final class SealedContent {
 
     private final Opener opener;
@@ -31,7 +36,13 @@ public final class SealedContent {
         this.audience = audience;
         for (var type : io.sspr.contract.MessageType.values())
             for (RecordComponent part : type.type().getRecordComponents())
-                if (part.isAnnotationPresent(Seals.class)) parts.put(type.type(), part);
+                if (isContent(part)) parts.put(type.type(), part);
+    }
+
+    /** All but the seal of {@link Request#seenFrom}, which holds nothing that a handler asks for. */
+    private static boolean isContent(RecordComponent part) {
+        return part.isAnnotationPresent(Seals.class)
+                && part.getAnnotation(Seals.class).value() != Origin.class;
     }
 
     /** What the message's seal holds; null if it has none. */
@@ -43,8 +54,12 @@ public final class SealedContent {
         if (part == null || sealed == null) return null;
         UUID flow = message instanceof Request request ? request.flow() : null;
         SealContext context = new SealContext(audience, envelope.type().wireName(), envelope.id(), flow);
-        return ContractJson.read(
+        Secret content = ContractJson.read(
                 opener.open(sealed, context), part.getAnnotation(Seals.class).value());
+        Sealed seenFrom = message instanceof Request request ? request.seenFrom() : null;
+        if (seenFrom == null) return content;
+        Origin place = ContractJson.read(opener.open(seenFrom, context), Origin.class);
+        return content instanceof Placed placed ? placed.from(place) : content;
     }
 
     static Refusal refusal(CannotOpen.Reason reason) {

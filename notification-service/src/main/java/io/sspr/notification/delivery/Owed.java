@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param expiresAt from when on it is not tried any more
  */
 public record Owed(
-        Delivery delivery, Origin origin, Recipient recipient, String locale, Content content, Instant expiresAt) {}
+        Delivery delivery, Origin origin, Recipient recipient, String locale, Content content, Instant expiresAt) {
+
+    /** The same to somebody else. */
+    public Owed to(Recipient other) {
+        return new Owed(delivery, origin, other, locale, content, expiresAt);
+    }
+}

@@ -48,13 +48,13 @@ class NoticeConfiguration {
     }
 
     @Bean
-    NoticeHandler<ResetRequested> onResetRequested() {
-        return on(ResetRequested.class, RefusalDecider::of);
+    RefusedResetHandler<ResetRequested> onResetRequested(RefusedResets refusedResets) {
+        return new RefusedResetHandler<>(ResetRequested.class, RefusalDecider::of, refusedResets);
     }
 
     @Bean
-    NoticeHandler<UnlockRequested> onUnlockRequested() {
-        return on(UnlockRequested.class, RefusalDecider::of);
+    RefusedResetHandler<UnlockRequested> onUnlockRequested(RefusedResets refusedResets) {
+        return new RefusedResetHandler<>(UnlockRequested.class, RefusalDecider::of, refusedResets);
     }
 
     @Bean

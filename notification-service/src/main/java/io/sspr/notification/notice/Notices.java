@@ -1,6 +1,5 @@
 package io.sspr.notification.notice;
 
-import io.sspr.contract.policy.Ineligibility;
 import io.sspr.messaging.Origin;
 import io.sspr.messaging.Work;
 import io.sspr.notification.budget.Budgets;
@@ -65,9 +64,7 @@ class Notices {
         if (notice == null || !TellingDecider.tells(policies.notices(), notice.occasion())) return;
         UUID account = news.account();
         String language = people.languageOf(account);
-        Ineligibility reason = notice.reason();
-        List<Recipient> recipients = reason == null ? recipients(news) : recipients(account, reason);
-        for (Recipient recipient : recipients) tell(account, notice, recipient, language, origin, work);
+        for (Recipient recipient : recipients(news)) tell(account, notice, recipient, language, origin, work);
     }
 
     private List<Recipient> recipients(News news) {
@@ -81,12 +78,6 @@ class Notices {
                     .filter(channel -> channel == Channel.MAIL || gateway.isThere())
                     .ifPresent(channel -> recipients.add(new Recipient.Awaited(method.methodId(), channel)));
         return recipients;
-    }
-
-    private List<Recipient> recipients(UUID account, Ineligibility reason) {
-        return RecipientDecider.refused(contacts.of(account), policies.importedCount(), reason).stream()
-                .<Recipient>map(contact -> new Recipient.At(contact.destination()))
-                .toList();
     }
 
     private boolean canBeTold(Contact contact) {

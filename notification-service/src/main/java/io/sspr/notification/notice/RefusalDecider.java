@@ -3,8 +3,6 @@ package io.sspr.notification.notice;
 import io.sspr.contract.event.ResetRequested;
 import io.sspr.contract.event.UnlockRequested;
 import io.sspr.contract.policy.Ineligibility;
-import io.sspr.notification.template.Content;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +12,15 @@ final class RefusalDecider {
 
     private RefusalDecider() {}
 
-    static Optional<News> of(ResetRequested event, Instant at) {
-        return news(event.accountId(), event.ineligible(), at);
+    static Optional<Ineligibility> of(ResetRequested event) {
+        return told(event.accountId(), event.ineligible());
     }
 
-    static Optional<News> of(UnlockRequested event, Instant at) {
-        return news(event.accountId(), event.ineligible(), at);
+    static Optional<Ineligibility> of(UnlockRequested event) {
+        return told(event.accountId(), event.ineligible());
     }
 
-    private static Optional<News> news(@Nullable UUID account, @Nullable Ineligibility reason, Instant at) {
-        if (account == null || reason == null) return Optional.empty();
-        return Optional.of(News.of(account, Content.Notice.refused(reason, at)));
+    private static Optional<Ineligibility> told(@Nullable UUID account, @Nullable Ineligibility reason) {
+        return account == null ? Optional.empty() : Optional.ofNullable(reason);
     }
 }

@@ -54,7 +54,8 @@ public class Policies {
         return current().map(policy -> policy.methodRules().importedCount()).orElse(false);
     }
 
-    private Optional<Policy> current() {
+    /** All of them; empty until the first have arrived. */
+    public Optional<Policy> current() {
         return database.sql("select policy from known_policy")
                 .query(String.class)
                 .optional()

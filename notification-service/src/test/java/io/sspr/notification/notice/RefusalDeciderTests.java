@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sspr.contract.event.ResetRequested;
 import io.sspr.contract.event.UnlockRequested;
 import io.sspr.contract.policy.Ineligibility;
-import io.sspr.notification.template.Content;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,24 +18,20 @@ class RefusalDeciderTests {
     @Test
     void everyReasonIsToldOfResetsAndUnlocksToTheOwnerAndToNobodyElse() {
         for (Ineligibility reason : Ineligibility.values()) {
-            News news = News.of(ACCOUNT, Content.Notice.refused(reason, AT));
-
-            assertThat(RefusalDecider.of(new ResetRequested(RESET, ACCOUNT, "portal", 1, AT, reason), AT))
-                    .contains(news);
-            assertThat(RefusalDecider.of(new UnlockRequested(RESET, ACCOUNT, "portal", 1, AT, reason), AT))
-                    .contains(news);
-            assertThat(news.administrators()).isNull();
+            assertThat(RefusalDecider.of(new ResetRequested(RESET, ACCOUNT, "portal", 1, AT, reason)))
+                    .contains(reason);
+            assertThat(RefusalDecider.of(new UnlockRequested(RESET, ACCOUNT, "portal", 1, AT, reason)))
+                    .contains(reason);
         }
     }
 
     @Test
     void whatCanComeToSomethingOrIsNobodysIsNotTold() {
-        assertThat(RefusalDecider.of(new ResetRequested(RESET, ACCOUNT, "portal", 1, AT), AT))
+        assertThat(RefusalDecider.of(new ResetRequested(RESET, ACCOUNT, "portal", 1, AT)))
                 .isEmpty();
-        assertThat(RefusalDecider.of(new UnlockRequested(RESET, ACCOUNT, "portal", 1, AT), AT))
+        assertThat(RefusalDecider.of(new UnlockRequested(RESET, ACCOUNT, "portal", 1, AT)))
                 .isEmpty();
-        assertThat(RefusalDecider.of(
-                        new ResetRequested(RESET, null, "portal", 1, AT, Ineligibility.NOT_REGISTERED), AT))
+        assertThat(RefusalDecider.of(new ResetRequested(RESET, null, "portal", 1, AT, Ineligibility.NOT_REGISTERED)))
                 .isEmpty();
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A reset that cannot begin is told to the person, whoever asked. */
 class RefusedResetIntegrationTests {
@@ -126,6 +127,52 @@ class RefusedResetIntegrationTests {
 
         Log.of(ana, 1);
         assertThat(MAIL.subjectsTo(mailOf(ana))).containsExactly(ARRANGED);
+    }
+
+    /** What is done of one request could be felt in the answer to the next; so it is as much for everybody. */
+    @Test
+    void whoeverAsksOneDeliveryIsKept() {
+        UUID refused = person("en", MethodStatus.VERIFIED);
+        UUID eligible = person("en", MethodStatus.VERIFIED);
+        UUID without = Registration.account("en");
+        UUID unknown = UUID.randomUUID();
+
+        for (int asked = 1; asked <= 2; asked++) {
+            asks(refused, Ineligibility.TOO_NEW);
+            asks(eligible, null);
+            asks(without, Ineligibility.NOT_REGISTERED);
+            Registration.resetEvent(new ResetRequested(unknown, null, "portal", 1, Instant.now()));
+            for (UUID subject : new UUID[] {refused, eligible, without, unknown}) awaitKept(subject, asked);
+        }
+
+        Log.of(refused, 1);
+        assertThat(MAIL.subjectsTo(mailOf(refused))).containsExactly(WHY);
+        assertThat(MAIL.subjectsTo(mailOf(eligible))).isEmpty();
+        for (UUID subject : new UUID[] {eligible, without, unknown})
+            assertThat(Log.of(subject)).isEmpty();
+    }
+
+    /** Though each request keeps a delivery, only one that was sent puts off the next. */
+    @Test
+    void whatWasNotToldPutsOffNothing() {
+        UUID ana = person("en", MethodStatus.VERIFIED);
+
+        asks(ana, null);
+        awaitKept(ana, 1);
+        asks(ana, Ineligibility.NOT_REGISTERED);
+
+        Log.of(ana, 1);
+        assertThat(MAIL.subjectsTo(mailOf(ana))).containsExactly(WHY);
+    }
+
+    private static void awaitKept(UUID subject, int count) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RunningService.bean(JdbcClient.class)
+                                .sql("select count(*) from deliveries where account_id = ? and about = 'reset-refused'")
+                                .param(subject)
+                                .query(Integer.class)
+                                .single()
+                        == count);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.sspr.registration.method;
 
+import io.sspr.contract.MethodKind;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.registration.protection.Vault;
 import java.time.Instant;
@@ -31,6 +32,25 @@ public class Methods {
                 database.sql("""
                         SELECT * FROM methods WHERE account_id = :account
                         ORDER BY import_rank NULLS FIRST, position""").param("account", accountId).query(row).list());
+    }
+
+    /**
+     * Whose rows are to be read where a method of that kind is asked for: the account's own if it has one. Who has none, or
+     * is unknown, would be answered faster; so somebody else's are read for them, always the same one's, and not looked at.
+     */
+    public UUID standIn(UUID accountId, MethodKind kind) {
+        // Both are looked up in any case.
+        return database.sql("""
+                        SELECT coalesce(next, first, :account) FROM
+                            (SELECT (SELECT account_id FROM methods WHERE kind = :kind AND account_id >= :account
+                                     ORDER BY account_id LIMIT 1) AS next,
+                                    (SELECT account_id FROM methods WHERE kind = :kind
+                                     ORDER BY account_id LIMIT 1) AS first
+                             OFFSET 0) AS found""")
+                .param("kind", kind.name())
+                .param("account", accountId)
+                .query(UUID.class)
+                .single();
     }
 
     /** Some whose quarantine is over. */

@@ -14,8 +14,6 @@ import io.sspr.messaging.Work;
 import io.sspr.registration.block.AccountBlocks;
 import io.sspr.registration.flow.FlowName;
 import io.sspr.registration.kind.Kinds;
-import io.sspr.registration.method.AccountMethods;
-import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.policy.Policies;
 import java.time.Instant;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ResendCodeHandler implements Handler<ResendCode, FlowFacts> {
 
     private final Verifications verifications;
-    private final Methods methods;
+    private final Provers provers;
     private final Proofs proofs;
     private final Challenges challenges;
     private final Kinds kinds;
@@ -36,14 +34,14 @@ class ResendCodeHandler implements Handler<ResendCode, FlowFacts> {
 
     ResendCodeHandler(
             Verifications verifications,
-            Methods methods,
+            Provers provers,
             Proofs proofs,
             Challenges challenges,
             Kinds kinds,
             AccountBlocks blocks,
             Policies policies) {
         this.verifications = verifications;
-        this.methods = methods;
+        this.provers = provers;
         this.proofs = proofs;
         this.challenges = challenges;
         this.kinds = kinds;
@@ -94,9 +92,9 @@ class ResendCodeHandler implements Handler<ResendCode, FlowFacts> {
     /** Nothing is sent to where a method was that is removed, locked or ruled out by now. */
     private ChallengeReady renew(Verification verification, Progress next, Policy policy, Work work) {
         Target target = verification.target();
-        AccountMethods ofAccount = methods.of(target.accountId());
+        Prover prover = provers.of(verification, policy);
         RegisteredMethod method =
-                proofs.subjectOf(verification, ofAccount, policy, work.now()).method();
+                proofs.subjectOf(verification, prover, policy, work.now()).method();
         boolean tellsHint = target.isForReset() && policy.disclosure() == Disclosure.HELPFUL;
         String hint = tellsHint && method != null ? kinds.of(method.kind()).hint(method) : null;
         ChallengeReady ready = challenges.renew(verification, next, method != null, hint, work);

@@ -13,15 +13,12 @@ import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
-import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
 import io.sspr.registration.block.AccountBlocks;
 import io.sspr.registration.flow.FlowName;
 import io.sspr.registration.kind.Kinds;
-import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
-import io.sspr.registration.policy.PersonalTerms;
 import io.sspr.registration.policy.Policies;
 import java.time.Instant;
 import java.util.List;
@@ -36,32 +33,26 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
 
     private static final String NOBODYS_LOCALE = "en";
 
-    private final Accounts accounts;
-    private final Methods methods;
+    private final Provers provers;
     private final EndedResets endedResets;
     private final Decoys decoys;
     private final Challenges challenges;
     private final Policies policies;
-    private final PersonalTerms personalTerms;
     private final AccountBlocks blocks;
     private final Kinds kinds;
 
     StartVerificationHandler(
-            Accounts accounts,
-            Methods methods,
+            Provers provers,
             EndedResets endedResets,
             Decoys decoys,
             Challenges challenges,
             Policies policies,
-            PersonalTerms personalTerms,
             AccountBlocks blocks,
             Kinds kinds) {
         this.policies = policies;
-        this.personalTerms = personalTerms;
         this.blocks = blocks;
         this.kinds = kinds;
-        this.accounts = accounts;
-        this.methods = methods;
+        this.provers = provers;
         this.endedResets = endedResets;
         this.decoys = decoys;
         this.challenges = challenges;
@@ -108,15 +99,11 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
     }
 
     private Reply begin(StartVerification asked, FlowName flow, Policy policy, Work work) {
-        Optional<KnownAccount> account = accounts.find(asked.accountId());
-        // A kind that does not count for the person goes on like one that they do not have.
-        boolean counts = !asked.kind().isRegistered()
-                || personalTerms.of(policy, account).kinds().contains(asked.kind());
+        Prover prover = provers.of(asked.accountId(), asked.kind(), policy);
         Serving serving = new Serving(policy.methodRules().importedCount(), work.now());
-        Optional<RegisteredMethod> method = methods.of(asked.accountId())
-                .serving(asked.kind(), asked.purpose(), serving)
-                .filter(found -> counts);
-        String locale = account.map(known -> known.entry().locale()).orElse(NOBODYS_LOCALE);
+        Optional<RegisteredMethod> method =
+                prover.methods().serving(asked.kind(), asked.purpose(), serving).filter(found -> prover.counts());
+        String locale = prover.account().map(known -> known.entry().locale()).orElse(NOBODYS_LOCALE);
         String address = method.map(RegisteredMethod::address).orElse("");
         Target target = target(asked, method);
         boolean tellsHint = policy.disclosure() == Disclosure.HELPFUL && target.isForReset();

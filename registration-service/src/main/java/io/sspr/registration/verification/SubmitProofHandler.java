@@ -14,7 +14,6 @@ import io.sspr.registration.block.AccountBlocks;
 import io.sspr.registration.flow.FlowName;
 import io.sspr.registration.kind.Match;
 import io.sspr.registration.method.AccountMethods;
-import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.policy.Policies;
 import java.time.Instant;
@@ -28,7 +27,7 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
 
     private final Verifications verifications;
     private final ProofTallies tallies;
-    private final Methods methods;
+    private final Provers provers;
     private final Proofs proofs;
     private final ProofOutcomes outcomes;
     private final NewMethods newMethods;
@@ -38,7 +37,7 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
     SubmitProofHandler(
             Verifications verifications,
             ProofTallies tallies,
-            Methods methods,
+            Provers provers,
             Proofs proofs,
             ProofOutcomes outcomes,
             NewMethods newMethods,
@@ -49,7 +48,7 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
         this.newMethods = newMethods;
         this.verifications = verifications;
         this.tallies = tallies;
-        this.methods = methods;
+        this.provers = provers;
         this.proofs = proofs;
         this.outcomes = outcomes;
     }
@@ -82,8 +81,9 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
         Policy policy = policies.inForce();
         ProofLimits limits = policy.limits().proofs();
         Target target = verification.target();
-        AccountMethods ofAccount = methods.of(target.accountId());
-        ProofSubject subject = proofs.subjectOf(verification, ofAccount, policy, work.now());
+        Prover prover = provers.of(verification, policy);
+        AccountMethods ofAccount = prover.methods();
+        ProofSubject subject = proofs.subjectOf(verification, prover, policy, work.now());
         ProofTally tally = tallies.of(target.accountId(), subject.countedAs());
         ProofEntry entry = message.secret(ProofEntry.class);
         boolean knowsSecret = FlowSecret.matches(entry.flowSecret(), verification.flowHash());

@@ -28,6 +28,9 @@ public final class Outcome {
     /** How many SQL statements it took. */
     int statements;
 
+    /** How many rows were read. */
+    int rows;
+
     /** Everything, in order. */
     public List<Told> told() {
         return told;
@@ -36,6 +39,11 @@ public final class Outcome {
     /** How many SQL statements it took. */
     public int statements() {
         return statements;
+    }
+
+    /** How many rows were read. */
+    public int rows() {
+        return rows;
     }
 
     /** What parked requests wait for and is here now. */

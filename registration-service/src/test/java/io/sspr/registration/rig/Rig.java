@@ -218,6 +218,7 @@ public final class Rig implements Transactions {
     private <F> Outcome handle(Received<Message> received, Handler<?, F> untyped) {
         Handler<Message, F> handler = (Handler<Message, F>) untyped;
         int before = dataSource.counted();
+        int rowsBefore = dataSource.rows();
         Prepared<F> prepared = handler.prepare(received);
         RecordingWork work = new RecordingWork(now);
         if (prepared instanceof Prepared.Refuse<F> refuse)
@@ -228,6 +229,7 @@ public final class Rig implements Transactions {
                 handler.handle(received, facts.value(), work);
             });
         work.outcome.statements = dataSource.counted() - before;
+        work.outcome.rows = dataSource.rows() - rowsBefore;
         return work.outcome;
     }
 

@@ -33,11 +33,18 @@ public class KnownAccounts {
         byte[] key = keys.keyOfTyped(login);
         UUID decoy = keys.decoy(key);
         // While a login moves from one account to another the copy may know it twice: the later word holds.
-        return jdbc.sql("select account_id from known_accounts where login_hmac = ? order by as_of desc limit 1")
+        // As a subselect it answers with one row in any case.
+        return jdbc.sql("""
+                        select (select account_id from known_accounts where login_hmac = ? order by as_of desc limit 1)
+                               as account_id
+                        """)
                 .param(key)
-                .query((row, number) -> new Asker(Column.uuid(row, "account_id"), true))
-                .optional()
-                .orElse(new Asker(decoy, false));
+                .query((row, number) -> asker(Column.optionalUuid(row, "account_id"), decoy))
+                .single();
+    }
+
+    private static Asker asker(@Nullable UUID accountId, UUID decoy) {
+        return accountId == null ? new Asker(decoy, false) : new Asker(accountId, true);
     }
 
     /** Whom that login would stand for if no account had it. */

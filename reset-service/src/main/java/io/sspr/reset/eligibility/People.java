@@ -11,16 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What is known of the people behind accounts and decoys; the same statements for both. */
+/** What is known of the people behind accounts and decoys; the same statements, which find as much, for both. */
 @Component
 public class People {
 
+    private final StandIns standIns;
     private final Memberships memberships;
     private final KnownMethods methods;
     private final Freezes freezes;
     private final Grants grants;
 
-    People(Memberships memberships, KnownMethods methods, Freezes freezes, Grants grants) {
+    People(StandIns standIns, Memberships memberships, KnownMethods methods, Freezes freezes, Grants grants) {
+        this.standIns = standIns;
         this.memberships = memberships;
         this.methods = methods;
         this.freezes = freezes;
@@ -29,11 +31,17 @@ public class People {
 
     /** The person of that id as of now. */
     public Person of(UUID askerId, Instant now) {
-        Optional<Membership> membership = memberships.find(askerId);
-        Set<String> groups = memberships.groups(askerId);
-        List<HeldMethod> held = methods.of(askerId);
-        boolean frozen = freezes.isFrozen(askerId);
-        boolean granted = grants.isLive(askerId, now);
+        UUID whose = standIns.of(askerId);
+        Person person = read(whose, now);
+        return whose.equals(askerId) ? person : Person.NOBODY;
+    }
+
+    private Person read(UUID accountId, Instant now) {
+        Optional<Membership> membership = memberships.find(accountId);
+        Set<String> groups = memberships.groups(accountId);
+        List<HeldMethod> held = methods.of(accountId);
+        boolean frozen = freezes.isFrozen(accountId);
+        boolean granted = grants.isLive(accountId, now);
         return new Person(
                 membership.isPresent(),
                 membership.map(Membership::administrator).orElse(false),

@@ -31,6 +31,9 @@ public record Person(
         boolean frozen,
         boolean granted) {
 
+    /** Who is behind a login that nobody has. */
+    static final Person NOBODY = new Person(false, false, false, Set.of(), List.of(), false, false);
+
     /** What a reset takes, leaving aside what the person has. */
     public Terms terms(Policy policy) {
         if (!known) return Terms.ofAnybody(policy);

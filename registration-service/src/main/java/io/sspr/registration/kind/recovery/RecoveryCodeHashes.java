@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecoveryCodeHashes {
 
+    /** As long as a hash. */
+    private static final String NOBODYS = "-".repeat(43);
+
     private final JdbcClient database;
     private final Vault vault;
 
@@ -26,6 +29,19 @@ class RecoveryCodeHashes {
 
     List<String> of(UUID methodId) {
         return database.sql("SELECT code_hmac FROM recovery_codes WHERE method_id = :id")
+                .param("id", methodId)
+                .query(String.class)
+                .list();
+    }
+
+    /** The same, filled up to so many with what nothing hashes to: who has fewer, or none, costs as much as who has all. */
+    List<String> filledUp(UUID methodId, int count) {
+        return database.sql("""
+                        SELECT coalesce(code_hmac, :nobodys) FROM generate_series(1, :count) AS place
+                        FULL JOIN (SELECT code_hmac, row_number() OVER () AS place
+                                   FROM recovery_codes WHERE method_id = :id) AS codes USING (place)""")
+                .param("nobodys", NOBODYS)
+                .param("count", count)
                 .param("id", methodId)
                 .query(String.class)
                 .list();

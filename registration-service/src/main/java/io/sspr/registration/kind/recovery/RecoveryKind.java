@@ -23,7 +23,6 @@ import io.sspr.registration.notice.MethodNotices;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -98,11 +97,10 @@ class RecoveryKind implements Kind {
         String code =
                 RecoveryCode.typed(attempt.typed()).map(RecoveryCode::text).orElse("");
         String typed = hashes.hash(attempt.methodId(), code);
-        List<String> right = new ArrayList<>(hashes.of(attempt.methodId()));
-        // As many comparisons for whoever has fewer codes, or none, and all of them every time.
-        while (right.size() < CODES) right.add(hashes.hash(attempt.methodId(), "nobody's"));
         boolean found = false;
-        for (String hash : right) found |= MessageDigest.isEqual(bytes(hash), bytes(typed));
+        // As many comparisons for whoever has fewer codes, or none, and all of them every time.
+        for (String hash : hashes.filledUp(attempt.methodId(), CODES))
+            found |= MessageDigest.isEqual(bytes(hash), bytes(typed));
         return found ? new Match.Right(typed) : Match.WRONG;
     }
 
