@@ -50,7 +50,7 @@ class UpProcessTests {
         assertThat(tooMany.inputReader().lines())
                 .contains(
                         "Another ./sspr up (process " + killed.pid() + ") already runs with the data in " + data + ".");
-        assertThat(tooMany.waitFor()).isEqualTo(1);
+        assertThat(tooMany.waitFor()).isEqualTo(70);
         killed.destroyForcibly().onExit().join();
 
         Process stopped = up();
