@@ -103,6 +103,17 @@ public final class FrontEnd implements AutoCloseable {
         return ask(MessageType.CHECK_PASSWORD, null, new PasswordEntry(password), CheckPassword::new, null);
     }
 
+    /** The same of the new password of an authorised reset: those that hold for the person. */
+    public Asked checkPassword(Flow flow, String password) {
+        PasswordEntry entry = new PasswordEntry(password, flow.secret().text());
+        return ask(MessageType.CHECK_PASSWORD, flow, entry, seal -> new CheckPassword(flow.id(), seal), null);
+    }
+
+    /** The same for somebody who is signed in. */
+    public Asked checkPassword(Person person, String password) {
+        return ask(MessageType.CHECK_PASSWORD, null, new PasswordEntry(password), CheckPassword::new, person);
+    }
+
     /** Gives an account its first credential. */
     public Asked importCredential(UUID accountId, InitialCredential credential) {
         return ask(

@@ -164,7 +164,11 @@ public enum MessageType {
             Usefulness.SIGNED_IN,
             Needs.ADMINISTRATOR),
     CHECK_PASSWORD(
-            "sspr.request.check-password.v1", CheckPassword.class, Service.RESET, Usefulness.RESET_STEP, Needs.NOTHING),
+            "sspr.request.check-password.v1",
+            CheckPassword.class,
+            Service.RESET,
+            Usefulness.RESET_STEP,
+            Needs.MAYBE_PERSON),
 
     // replies
     ACCOUNT_PROVISIONED_REPLY("sspr.reply.account-provisioned.v1", io.sspr.contract.reply.AccountProvisioned.class),
@@ -346,7 +350,9 @@ public enum MessageType {
         /** The header {@code assertion}: a trusted client's word on who is signed in. */
         PERSON,
         /** The same of an administrator, who signed in with two factors. */
-        ADMINISTRATOR
+        ADMINISTRATOR,
+        /** Nothing; but the header {@code assertion}, where there is one, must be right. */
+        MAYBE_PERSON
     }
 
     private static final Map<String, MessageType> BY_WIRE_NAME =
@@ -431,6 +437,11 @@ public enum MessageType {
     public Needs needs() {
         if (needs == null) throw new IllegalStateException(wireName + " is no request");
         return needs;
+    }
+
+    /** Of a request: whether it may bring a trusted client's word on who is signed in. */
+    public boolean takesAssertion() {
+        return needsAssertion() || needs == Needs.MAYBE_PERSON;
     }
 
     /** Of a request: whether it must bring a trusted client's word on who is signed in. */

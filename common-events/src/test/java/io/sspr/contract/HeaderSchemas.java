@@ -90,11 +90,11 @@ final class HeaderSchemas {
                 .put("$ref", "#/components/schemas/" + Kind.of(type).schemaName());
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("ce_type").put("const", type.wireName());
-        if (type.isRequest() && type.needsAssertion()) {
+        if (type.isRequest() && type.takesAssertion()) {
             properties.set(
                     "assertion",
                     text("compact JWS of the client on who is signed in").put("maxLength", 4096));
-            schema.putArray("required").add("assertion");
+            if (type.needsAssertion()) schema.putArray("required").add("assertion");
         }
         return schema;
     }

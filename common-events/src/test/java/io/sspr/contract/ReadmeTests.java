@@ -108,7 +108,7 @@ class ReadmeTests {
                         type.receiver().shortName(),
                         type.needs() == MessageType.Needs.NOTHING
                                 ? "–"
-                                : type.needs().name().toLowerCase(Locale.ROOT),
+                                : type.needs().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         type.usefulFor().map(age -> age.toMinutes() + " min").orElse("ever"),
                         seal(type),
                         replies(type)));

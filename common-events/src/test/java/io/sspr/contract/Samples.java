@@ -69,6 +69,7 @@ final class Samples {
             Map.entry("reasons", List.of(RegistrationReason.RESET_NEEDS_MORE)),
             Map.entry("suggested", List.of(MethodKind.AUTHENTICATOR_APP)),
             Map.entry("alternatives", List.of(MethodKind.EMAIL)),
+            Map.entry("importRank", 1),
             Map.entry("skipsLeft", 2),
             Map.entry("skippableUntil", after(Duration.ofDays(14))),
             Map.entry("nextAt", after(Duration.ofDays(365))),

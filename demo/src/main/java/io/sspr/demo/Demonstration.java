@@ -103,7 +103,7 @@ public final class Demonstration {
                     "the log tells each password change of " + person.login() + " once, in order",
                     () -> log.await(person.accountId(), CHANGES, PATIENCE)));
             outsider(people.get(0), portal);
-            everyday(people, portal);
+            everyday(people, directory, portal);
             steps.say("  (" + printer.printed() + " messages were on the log)");
         }
     }
@@ -129,8 +129,8 @@ public final class Demonstration {
         return person;
     }
 
-    /** One person lives through the rest of it, with the help of one who is an administrator. */
-    private void everyday(List<SamplePerson> people, FrontEnd portal) {
+    /** One person lives through the rest of it, with the help of one who is an administrator, and one comes new. */
+    private void everyday(List<SamplePerson> people, FrontEnd directory, FrontEnd portal) {
         if (!offered(people.get(0).login(), portal).kinds().contains(MethodKind.SMS)) {
             steps.say("  (skipped the rest of a working life: text messages are not on offer here)");
             return;
@@ -140,11 +140,15 @@ public final class Demonstration {
                 .filter(person -> person.account().administrator())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody in the sample is an administrator"));
-        try (FrontEnd console = connect(CONSOLE, signer)) {
+        try (FrontEnd console = connect(CONSOLE, signer);
+                PolicyLog rules = new PolicyLog(options.bootstrap())) {
             SignedIn signedIn = console.signIn(administrator.login(), administrator.password())
                     .reply(SignedIn.class);
             Person session = Person.of(signedIn, Clock.systemUTC().instant()).withApp();
-            new EverydayJourney(portal, new Administration(console, session), people.get(0), steps).run();
+            Administration administration = new Administration(console, session);
+            SamplePerson newcomer = provision(machineMade("newcomer").marked(mark), directory);
+            new RulesJourney(portal, directory, administration, rules, newcomer, steps, PATIENCE).run(mark);
+            new EverydayJourney(portal, administration, people.get(0), steps).run();
         }
     }
 
@@ -169,7 +173,7 @@ public final class Demonstration {
         int count = options.timedResets();
         steps.say("Now " + count + " more people, made known and registered, each to reset once by machine ...");
         List<SampleAccount> accounts = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> timed(number).marked(mark))
+                .mapToObj(number -> machineMade("timed-" + number).marked(mark))
                 .toList();
         List<SamplePerson> people = new ArrayList<>();
         steps.check(count + " people are registered", () -> {
@@ -191,8 +195,7 @@ public final class Demonstration {
         timings.print(options.out());
     }
 
-    private static SampleAccount timed(int number) {
-        String login = "timed-" + number;
+    private static SampleAccount machineMade(String login) {
         return new SampleAccount(login, login, "en", login + "@example.org", "-", false, RandomPassword.make());
     }
 }

@@ -30,6 +30,7 @@ import io.sspr.contract.reply.Unblocked;
 import io.sspr.contract.secret.MethodView;
 import io.sspr.contract.state.MethodStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +38,7 @@ import java.util.UUID;
 final class EverydayJourney {
 
     private static final int WRONG_PASSWORDS = 10;
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(30);
 
     private final FrontEnd portal;
     private final Administration administration;
@@ -195,11 +197,23 @@ final class EverydayJourney {
         OwnMethods methods = new OwnMethods(portal, signIn());
         waitForTheNextCode();
         steps.check(name + " removes the phone, with the app at hand", () -> {
-            Flow flow = Flow.begin();
-            methods.stepUp(flow, MethodKind.AUTHENTICATOR_APP).reply(ChallengeReady.class);
+            Flow flow = unfrozen(methods);
             portal.submitProof(flow, person.code(MethodKind.AUTHENTICATOR_APP)).reply(StepUpPassed.class);
             methods.remove(phone).reply(MethodRemoved.class);
         });
+    }
+
+    /** A step-up that has begun; each service hears of the end of a freeze by itself. */
+    private static Flow unfrozen(OwnMethods methods) {
+        long deadline = System.nanoTime() + HEARD_WITHIN.toNanos();
+        while (true) {
+            Flow flow = Flow.begin();
+            Reply reply = methods.stepUp(flow, MethodKind.AUTHENTICATOR_APP).reply();
+            if (reply instanceof ChallengeReady) return flow;
+            boolean early = reply instanceof RequestRefused refused && refused.reason() == Refusal.FROZEN;
+            Steps.require(early && System.nanoTime() < deadline, "the answer is " + reply);
+            Waiting.of(Duration.ofMillis(100));
+        }
     }
 
     private void registerAnew() {

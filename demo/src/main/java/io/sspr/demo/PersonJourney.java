@@ -12,6 +12,7 @@ import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.GatePassed;
 import io.sspr.contract.reply.MethodRegistered;
 import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.PasswordChecked;
 import io.sspr.contract.reply.PasswordRefused;
 import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.reply.ProofRejected;
@@ -52,8 +53,8 @@ final class PersonJourney {
         change(session, 2);
     }
 
-    /** Registers the mail address and the authenticator app. */
-    void register() {
+    /** Registers the mail address and the authenticator app, both within the sign-in that it returns. */
+    Person register() {
         String typed = typedDifferently(person.login());
         Person session = steps.check(name + " signs in, typing \"" + typed + "\"", () -> {
             SignedIn reply = signIn(typed, person.password());
@@ -62,6 +63,7 @@ final class PersonJourney {
         });
         registerEmail(session);
         registerApp(session);
+        return session;
     }
 
     /** Forgets the password and resets it, proving as many methods as the service asks for. */
@@ -70,12 +72,17 @@ final class PersonJourney {
         String wanted = RandomPassword.make();
         Flow flow = Flow.begin();
         ResetAuthorized authorized = proveAll(flow);
-        int tooShort = authorized.rules().minimumLength() - 1;
-        steps.check(name + " is refused a new password of " + tooShort + " characters", () -> {
-            PasswordRefused reply = portal.submitNewPassword(
-                            flow, wanted.substring(0, Math.min(tooShort, wanted.length())))
-                    .reply(PasswordRefused.class);
+        int shortest = authorized.rules().minimumLength();
+        String tooShort = wanted.substring(0, Math.min(shortest - 1, wanted.length()));
+        List<PasswordRule> broken = steps.check(
+                name + " is told, as it is typed, that " + (shortest - 1) + " characters are too few",
+                () -> portal.checkPassword(flow, tooShort)
+                        .reply(PasswordChecked.class)
+                        .rules());
+        steps.check(name + " is refused a new password of " + (shortest - 1) + " characters, for the same", () -> {
+            PasswordRefused reply = portal.submitNewPassword(flow, tooShort).reply(PasswordRefused.class);
             Steps.require(reply.rules().contains(PasswordRule.TOO_SHORT), "the broken rules are " + reply.rules());
+            Steps.require(reply.rules().equals(broken), "told before were " + broken);
         });
         person.lookAtMails();
         steps.check(name + " sets a new password: version 3", () -> {

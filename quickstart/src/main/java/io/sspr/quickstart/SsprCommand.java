@@ -18,11 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
-/** The command {@code ./sspr}: exit status 0 done, 1 it cannot and says why, 2 it was not understood. */
+/**
+ * The command {@code ./sspr}: exit status 0 done, 70 it cannot and says why, 2 it was not understood; 1 is left to what
+ * subcommands find.
+ */
 public final class SsprCommand {
 
     private static final int DONE = 0;
-    private static final int CANNOT = 1;
+    private static final int CANNOT = 70;
     private static final int NOT_UNDERSTOOD = 2;
 
     // A file, so that the script shows it before anything is built.

@@ -44,8 +44,8 @@ class SsprCommandTests {
     }
 
     @Test
-    void endsWithOneAndSaysWhyAndTheWayOutWithoutAStackTrace() {
-        assertThat(run(Map.of("SSPR_KAFKA_PORT", "many"), "up")).isEqualTo(1);
+    void endsWithSeventyAndSaysWhyAndTheWayOutWithoutAStackTrace() {
+        assertThat(run(Map.of("SSPR_KAFKA_PORT", "many"), "up")).isEqualTo(70);
         assertThat(err.toString(UTF_8).lines())
                 .containsExactly(
                         "",
@@ -70,7 +70,7 @@ class SsprCommandTests {
             throw new CannotStart("Nothing runs.", "Start it: ./sspr up");
         };
 
-        assertThat(run(Map.of("demo", demo), Map.of(), "demo")).isEqualTo(1);
+        assertThat(run(Map.of("demo", demo), Map.of(), "demo")).isEqualTo(70);
         assertThat(err.toString(UTF_8).lines()).containsExactly("", "Nothing runs.", "Start it: ./sspr up");
     }
 

@@ -61,7 +61,7 @@ class UpProcessTests {
         assertThat(tooMany.inputReader().lines())
                 .contains(
                         "Another ./sspr up (process " + killed.pid() + ") already runs with the data in " + data + ".");
-        assertThat(tooMany.waitFor()).isEqualTo(1);
+        assertThat(tooMany.waitFor()).isEqualTo(70);
         killed.destroyForcibly().onExit().join();
         // Nobody ends it: it notices.
         portal.onExit().join();

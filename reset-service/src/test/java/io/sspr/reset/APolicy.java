@@ -6,6 +6,7 @@ import io.sspr.contract.MethodRules;
 import io.sspr.contract.policy.AdministratorRules;
 import io.sspr.contract.policy.AfterReset;
 import io.sspr.contract.policy.LimitRules;
+import io.sspr.contract.policy.PasswordChecks;
 import io.sspr.contract.policy.ResetLimits;
 import io.sspr.contract.policy.Scope;
 import io.sspr.contract.policy.ScopeRules;
@@ -27,6 +28,7 @@ public final class APolicy {
     private AdministratorRules administrators;
     private SignInRules signIn;
     private StoppedKinds stopped;
+    private PasswordChecks checks;
     private LimitRules limits;
     private AfterReset afterReset;
 
@@ -41,6 +43,7 @@ public final class APolicy {
         administrators = like.administrators();
         signIn = like.signIn();
         stopped = like.stopped();
+        checks = like.passwordChecks();
         limits = like.limits();
         afterReset = like.afterReset();
     }
@@ -116,6 +119,12 @@ public final class APolicy {
         return this;
     }
 
+    /** Other checks of passwords. */
+    public APolicy checks(PasswordChecks rules) {
+        checks = rules;
+        return this;
+    }
+
     /** Other limits. */
     public APolicy limits(LimitRules rules) {
         limits = rules;
@@ -149,7 +158,7 @@ public final class APolicy {
                 signIn,
                 like.registration(),
                 stopped,
-                like.passwordChecks(),
+                checks,
                 limits,
                 afterReset,
                 like.notices(),

@@ -140,6 +140,22 @@ class DisputeJourneyTests {
     }
 
     @Test
+    void aNoticeFromBeforeAnAdministratorLookedFreezesNothingAgain() {
+        UUID administrator = administrator();
+        DisputeEntry used = token(notices.token(account, now().minusSeconds(2)));
+        DisputeEntry unused = token(notices.token(account, now().minus(Duration.ofDays(2))));
+        DisputeEntry read = code(login, notices.code(account, now().minus(Duration.ofDays(1))));
+        assertThat(dispute(used)).isEqualTo(DISPUTED);
+        assertThat(dispute(used)).isEqualTo(DISPUTED);
+        console.answer(console.unblock(administrator, login));
+
+        for (DisputeEntry old : List.of(used, unused, read))
+            assertThat(refusal(portal.dispute(old))).isEqualTo(Refusal.DISPUTE_INVALID);
+        assertThat(isFrozen(account)).isFalse();
+        assertThat(dispute(token(account))).isEqualTo(DISPUTED);
+    }
+
+    @Test
     void whatIsWrongOrOldOrHalfIsNotBelieved() {
         List<DisputeEntry> wrong = List.of(
                 token("e30.e30.AAAA"),

@@ -4,6 +4,7 @@ import static io.sspr.contract.PasswordRule.BREACHED;
 import static io.sspr.contract.PasswordRule.COMMON;
 import static io.sspr.contract.PasswordRule.GUESSABLE;
 import static io.sspr.contract.PasswordRule.HOLDS_NAME;
+import static io.sspr.contract.PasswordRule.LIKE_LOGIN;
 import static io.sspr.contract.PasswordRule.RECENTLY_USED;
 import static io.sspr.contract.PasswordRule.SAME_AS_CURRENT;
 import static io.sspr.contract.PasswordRule.TOO_FEW_CLASSES;
@@ -12,8 +13,10 @@ import static io.sspr.contract.PasswordRule.UNCHECKABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.PasswordRule;
 import io.sspr.contract.PasswordRules;
+import io.sspr.contract.Refusal;
 import io.sspr.contract.Topics;
 import io.sspr.contract.policy.BannedWords;
 import io.sspr.contract.policy.BreachRules;
@@ -23,6 +26,7 @@ import io.sspr.contract.reply.CredentialImported;
 import io.sspr.contract.reply.PasswordChecked;
 import io.sspr.contract.reply.PasswordRefused;
 import io.sspr.contract.reply.PasswordSet;
+import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Policy;
@@ -182,8 +186,96 @@ class PasswordRulesJourneyTests {
         assertThat(checked("nobody knows this one")).isEmpty();
     }
 
-    private List<PasswordRule> checked(String password) {
+    @Test
+    void whoHasASecondFactorIsToldOfTheirOwnMinimumAndNotOfTheLongOne() {
+        tellBesideFactor(checks(NO_WORDS, BreachRules.NONE));
+        UUID account = withPassword();
+        Flow flow = portal.authorised(login);
+
+        assertThat(checked("cuyo5459")).containsExactly(TOO_SHORT);
+        assertThat(checkedIn(flow, "cuyo5459")).isEmpty();
+        assertThat(checkedAs(account, "cuyo5459")).isEmpty();
+        assertThat(checkedIn(flow, "cuyo545")).containsExactly(TOO_SHORT);
+        assertRefused(portal.submitNewPassword(flow, "cuyo545"), flow, TOO_SHORT);
+        assertThat(portal.answer(portal.submitNewPassword(flow, "cuyo5459"))).isInstanceOf(PasswordSet.class);
+    }
+
+    @Test
+    void whoIsKnownIsToldOfTheirNamesAndNeverOfTheirPasswords() {
+        tell(RunningReset.history(5, 5));
+        UUID account = withPassword();
+        change(account, FIRST, "the second of them all");
+        Flow flow = portal.authorised(login);
+
+        assertThat(checked(login)).isEmpty();
+        assertThat(checkedIn(flow, login)).containsExactly(LIKE_LOGIN);
+        assertThat(checkedAs(account, login)).containsExactly(LIKE_LOGIN);
+        for (String known : List.of(FIRST, "the second of them all")) {
+            assertThat(checkedIn(flow, known)).isEmpty();
+            assertThat(checkedAs(account, known)).isEmpty();
+        }
+        // A check is no try: however often it is asked, the reset goes on.
+        for (int i = 0; i < 12; i++) assertThat(checkedIn(flow, "short")).containsExactly(TOO_SHORT);
+        assertThat(portal.answer(portal.submitNewPassword(flow, "the third of them all")))
+                .isInstanceOf(PasswordSet.class);
+    }
+
+    @Test
+    void nothingIsToldOfAnybodyBeforeProof() {
+        tell(RunningReset.history(0, 0));
+        withPassword();
+        for (String anybody : List.of(login, "nobody-" + UUID.randomUUID() + "@example.org")) {
+            Flow flow = Flow.begin();
+            portal.answer(portal.requestReset(flow, anybody));
+            assertRefused(portal.checkPassword(flow, flow.secret().text(), anybody), Refusal.OUT_OF_ORDER);
+        }
+        Flow flow = portal.authorised(login);
+        String other = Flow.begin().secret().text();
+        assertRefused(portal.checkPassword(flow, other, login), Refusal.WRONG_FLOW_SECRET);
+        assertRefused(portal.checkPassword(flow, null, login), Refusal.WRONG_FLOW_SECRET);
+        assertRefused(portal.checkPassword(Flow.begin(), other, login), Refusal.UNKNOWN_FLOW);
+        assertRefused(portal.checkPasswordClaiming("nobody.vouches.forit", login), Refusal.ASSERTION_INVALID);
+        portal.answer(portal.cancelReset(flow));
+        assertThat(portal.answer(portal.checkPassword(flow, flow.secret().text(), login)))
+                .isInstanceOf(RequestRefused.class);
+    }
+
+    private static void assertRefused(UUID request, Refusal reason) {
+        assertThat(portal.answer(request))
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private static List<PasswordRule> checked(String password) {
         return ((PasswordChecked) portal.answer(portal.checkPassword(password))).rules();
+    }
+
+    private static List<PasswordRule> checkedIn(Flow flow, String password) {
+        return ((PasswordChecked)
+                        portal.answer(portal.checkPassword(flow, flow.secret().text(), password)))
+                .rules();
+    }
+
+    private static List<PasswordRule> checkedAs(UUID account, String password) {
+        return ((PasswordChecked) portal.answer(portal.checkPasswordAs(account, password))).rules();
+    }
+
+    /** The same for people who sign in with a code of their app besides: eight characters are enough for them. */
+    private static void tellBesideFactor(PasswordChecks checks) {
+        PasswordChecks eight = new PasswordChecks(
+                8,
+                checks.classes(),
+                checks.characters(),
+                checks.refusesCurrent(),
+                checks.historyOnChange(),
+                checks.historyOnReset(),
+                checks.words(),
+                checks.breaches());
+        RunningReset.tellPolicy(APolicy.like(RunningReset.policy(version++, 1))
+                .checks(eight)
+                .secondFactor(MethodKind.AUTHENTICATOR_APP)
+                .policy());
     }
 
     private UUID withPassword() {

@@ -170,6 +170,29 @@ final class Portal implements AutoCloseable {
         return ask(MessageType.CHECK_PASSWORD, null, new PasswordEntry(password), CheckPassword::new);
     }
 
+    UUID checkPassword(Flow flow, @Nullable String secret, String password) {
+        return ask(
+                MessageType.CHECK_PASSWORD,
+                flow.id(),
+                new PasswordEntry(password, secret),
+                content -> new CheckPassword(flow.id(), content));
+    }
+
+    /** With an assertion that is none. */
+    UUID checkPasswordClaiming(String assertion, String password) {
+        UUID id = UUID.randomUUID();
+        Sealed seal = seal(MessageType.CHECK_PASSWORD, id, null, new PasswordEntry(password));
+        ProducerRecord<byte[], byte[]> record = record(id, new CheckPassword(seal));
+        record.headers().add("assertion", assertion.getBytes(StandardCharsets.UTF_8));
+        send(record);
+        return id;
+    }
+
+    UUID checkPasswordAs(UUID accountId, String password) {
+        return askAs(
+                accountId, List.of("pwd"), MessageType.CHECK_PASSWORD, new PasswordEntry(password), CheckPassword::new);
+    }
+
     UUID importCredential(UUID accountId, InitialCredential credential) {
         return ask(
                 MessageType.IMPORT_CREDENTIAL, null, credential, content -> new ImportCredential(accountId, content));

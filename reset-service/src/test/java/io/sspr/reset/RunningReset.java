@@ -132,23 +132,7 @@ public final class RunningReset {
 
     /** The same rules with other checks of passwords. */
     static Policy checking(Policy policy, PasswordChecks checks) {
-        return new Policy(
-                policy.version(),
-                policy.gates(),
-                policy.kinds(),
-                policy.disclosure(),
-                policy.passwordRules(),
-                policy.methodRules(),
-                policy.scope(),
-                policy.administrators(),
-                policy.signIn(),
-                policy.registration(),
-                policy.stopped(),
-                checks,
-                policy.limits(),
-                policy.afterReset(),
-                policy.notices(),
-                policy.help());
+        return APolicy.like(policy).checks(checks).policy();
     }
 
     /** Former passwords that must not be used again, and no other check. */

@@ -27,6 +27,14 @@ import javax.crypto.SecretKey;
  */
 public final class Disputes {
 
+    /**
+     * What a token says.
+     *
+     * @param accountId whose it is
+     * @param madeAt when it was made, in whole seconds
+     */
+    public record Token(UUID accountId, Instant madeAt) {}
+
     private static final Duration LIFE = Duration.ofDays(7);
     private static final String TYPE = "sspr-dispute+jwt";
     private static final int LONGEST = 1024;
@@ -63,6 +71,11 @@ public final class Disputes {
 
     /** Whose token it is; empty if it is not one of ours, or too old. */
     public Optional<UUID> accountOf(String token, Instant now) {
+        return read(token, now).map(Token::accountId);
+    }
+
+    /** What it says; empty if it is not one of ours, or too old. */
+    public Optional<Token> read(String token, Instant now) {
         if (token.length() > LONGEST) return Optional.empty();
         try {
             JWSObject jws = JWSObject.parse(token);
@@ -71,7 +84,9 @@ public final class Disputes {
                     && jws.verify(new MACVerifier(tokens));
             if (!ours) return Optional.empty();
             Claims claims = new Claims(jws.getPayload().toJSONObject());
-            return now.isBefore(claims.second("exp")) ? Optional.of(claims.id("sub")) : Optional.empty();
+            return now.isBefore(claims.second("exp"))
+                    ? Optional.of(new Token(claims.id("sub"), claims.second("iat")))
+                    : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
@@ -85,15 +100,24 @@ public final class Disputes {
 
     /** Whether a code as somebody heard and typed it is one of the account's of the last seven days. */
     public boolean isCode(UUID accountId, String typed, Instant now) {
+        return isCode(accountId, typed, Instant.EPOCH, now);
+    }
+
+    /** The same, but of no day before that time's. */
+    public boolean isCode(UUID accountId, String typed, Instant notBefore, Instant now) {
         String heard = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
                 .replaceAll("[IL]", "1");
         byte[] given = heard.getBytes(StandardCharsets.UTF_8);
         long today = now.getEpochSecond() / SECONDS_A_DAY;
+        long first = notBefore.getEpochSecond() / SECONDS_A_DAY;
         boolean found = false;
-        for (long day = today - LIFE.toDays(); day <= today; day++)
-            found |= MessageDigest.isEqual(code(accountId, day).getBytes(StandardCharsets.UTF_8), given);
+        for (long day = today - LIFE.toDays(); day <= today; day++) {
+            boolean same = MessageDigest.isEqual(code(accountId, day).getBytes(StandardCharsets.UTF_8), given);
+            // Compared before it is asked which day it is: all codes cost the same.
+            found |= same && day >= first;
+        }
         return found;
     }
 

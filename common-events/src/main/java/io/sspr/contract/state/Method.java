@@ -15,8 +15,16 @@ public record Method(
         UUID accountId,
         MethodKind kind,
         MethodStatus status,
-        @Seals(ContactAddress.class) @Nullable Sealed address)
+        @Seals(ContactAddress.class) @Nullable Sealed address,
+
+        @About("of one that the organisation has on file: its place there, the preferred one first") @Nullable
+        Integer importRank)
         implements State {
+
+    /** One of the person's own. */
+    public Method(UUID methodId, UUID accountId, MethodKind kind, MethodStatus status, @Nullable Sealed address) {
+        this(methodId, accountId, kind, status, address, null);
+    }
 
     @Override
     public String key() {

@@ -74,7 +74,9 @@ public final class Intake {
             grants.check(head.client(), type);
             Instant now = clock.instant();
             if (head.isTooLate(now)) return new Verdict.Expire();
-            Assertion person = type.needsAssertion() ? persons.of(record, head, type, now) : null;
+            boolean told = type.needsAssertion()
+                    || (type.takesAssertion() && record.headers().lastHeader("assertion") != null);
+            Assertion person = told ? persons.of(record, head, type, now) : null;
             if (person != null && type.needs() == MessageType.Needs.ADMINISTRATOR && !person.hasTwoFactors())
                 throw new Refused(Refusal.TWO_FACTORS_NEEDED);
             return prepared(record, head.client(), person, envelope);

@@ -5,10 +5,12 @@ import io.sspr.contract.state.MethodStatus;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,16 +30,17 @@ public class Contacts {
         this.atRest = atRest;
     }
 
-    void isAt(UUID method, UUID account, Destination destination, MethodStatus status) {
+    void isAt(UUID method, UUID account, Destination destination, MethodStatus status, @Nullable Integer importRank) {
         database.sql("""
-                        insert into contacts (method_id, account_id, address, channel, status, proven)
-                        values (:method, :account, :address, :channel, :status,
+                        insert into contacts (method_id, account_id, address, channel, status, import_rank, proven)
+                        values (:method, :account, :address, :channel, :status, :rank,
                                 :status in ('VERIFIED', 'QUARANTINED', 'LOCKED'))
                         on conflict (method_id) do update set
                             account_id = excluded.account_id,
                             address = excluded.address,
                             channel = excluded.channel,
                             status = excluded.status,
+                            import_rank = excluded.import_rank,
                             -- One that was imported can be locked without ever having been proven.
                             proven = contacts.proven or excluded.status in ('VERIFIED', 'QUARANTINED'),
                             removed_at = null
@@ -47,6 +50,7 @@ public class Contacts {
                 .param("address", atRest.encrypt(destination.text().getBytes(StandardCharsets.UTF_8), context(method)))
                 .param("channel", destination.channel().name())
                 .param("status", status.name())
+                .param("rank", importRank, Types.INTEGER)
                 .update();
     }
 
@@ -64,9 +68,9 @@ public class Contacts {
                 .update();
     }
 
-    /** Every address of an account, and those it has lost in the last two days. */
+    /** Every address of an account, and those it has lost in the last two days; of the imported the preferred one first. */
     public List<Contact> of(UUID account) {
-        return database.sql("select * from contacts where account_id = :account order by method_id")
+        return database.sql("select * from contacts where account_id = :account order by import_rank, method_id")
                 .param("account", account)
                 .query(this::contact)
                 .list();

@@ -57,6 +57,8 @@ class MethodHandler implements Handler<Method, Optional<Destination>> {
     public void handle(Received<Method> received, Optional<Destination> address, Work work) {
         Method method = received.message();
         if (method.status() == MethodStatus.REMOVED) contacts.isRemoved(method.methodId());
-        else address.ifPresent(found -> contacts.isAt(method.methodId(), method.accountId(), found, method.status()));
+        else
+            address.ifPresent(found ->
+                    contacts.isAt(method.methodId(), method.accountId(), found, method.status(), method.importRank()));
     }
 }

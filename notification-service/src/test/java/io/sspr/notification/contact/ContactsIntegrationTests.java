@@ -31,7 +31,7 @@ class ContactsIntegrationTests {
 
     @Test
     void aRemovedAddressIsKeptForTwoDaysAndThenForgotten() {
-        contacts.isAt(method, account, phone, MethodStatus.VERIFIED);
+        contacts.isAt(method, account, phone, MethodStatus.VERIFIED, null);
 
         removedBefore("47 hours");
         assertThat(contacts.at(method)).contains(phone);
@@ -43,9 +43,9 @@ class ContactsIntegrationTests {
 
     @Test
     void anAddressThatCameBackIsNotForgotten() {
-        contacts.isAt(method, account, phone, MethodStatus.VERIFIED);
+        contacts.isAt(method, account, phone, MethodStatus.VERIFIED, null);
         contacts.isRemoved(method);
-        contacts.isAt(method, account, phone, MethodStatus.QUARANTINED);
+        contacts.isAt(method, account, phone, MethodStatus.QUARANTINED, null);
 
         contacts.forget();
 
@@ -63,8 +63,8 @@ class ContactsIntegrationTests {
         "IMPORTED, VERIFIED, true"
     })
     void thatAnAddressWasProvenIsRememberedWhenItIsGone(MethodStatus first, MethodStatus last, boolean proven) {
-        contacts.isAt(method, account, phone, first);
-        contacts.isAt(method, account, phone, last);
+        contacts.isAt(method, account, phone, first, null);
+        contacts.isAt(method, account, phone, last, null);
         contacts.isRemoved(method);
 
         assertThat(contacts.of(account)).containsExactly(new Contact(method, phone, MethodStatus.REMOVED, proven));

@@ -216,4 +216,24 @@ class RefusedResetIntegrationTests {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("You have registered no way"));
     }
+
+    @Test
+    void ofSeveralImportedAddressesTheOnePreferredByTheOrganisationIsTold() {
+        UUID ana = Registration.account("en");
+        // In the order of their ids the other one would be the first.
+        UUID other = new UUID(0, ana.getLeastSignificantBits());
+        UUID preferred = new UUID(1, ana.getLeastSignificantBits());
+        Registration.imported(other, ana, "other." + mailOf(ana), 2);
+        Registration.imported(preferred, ana, mailOf(ana), 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RunningService.bean(Contacts.class).of(ana).size() == 2);
+
+        PolicyInForce.importedCount().during(() -> {
+            asks(ana, Ineligibility.NOT_REGISTERED);
+            Log.of(ana, 1);
+        });
+
+        assertThat(MAIL.subjectsTo(mailOf(ana))).containsExactly(WHY);
+        assertThat(MAIL.to("other." + mailOf(ana))).isEmpty();
+    }
 }

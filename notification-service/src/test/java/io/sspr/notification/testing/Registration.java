@@ -78,9 +78,24 @@ public final class Registration {
     }
 
     public static void method(UUID id, UUID account, MethodKind kind, @Nullable String address, MethodStatus status) {
+        method(id, account, kind, address, status, null);
+    }
+
+    /** One that the organisation has on file, at that place. */
+    public static void imported(UUID id, UUID account, String address, int rank) {
+        method(id, account, MethodKind.EMAIL, address, MethodStatus.IMPORTED, rank);
+    }
+
+    private static void method(
+            UUID id,
+            UUID account,
+            MethodKind kind,
+            @Nullable String address,
+            MethodStatus status,
+            @Nullable Integer rank) {
         UUID message = UUID.randomUUID();
         Sealed sealed = address == null ? null : seal(new ContactAddress(address), MessageType.METHOD, message);
-        Method method = new Method(id, account, kind, status, sealed);
+        Method method = new Method(id, account, kind, status, sealed, rank);
         send(Topics.METHODS, id, envelope(message, null, null, method));
     }
 

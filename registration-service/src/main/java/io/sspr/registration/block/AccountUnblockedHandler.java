@@ -6,17 +6,20 @@ import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.freeze.Freezes;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Ends a block that an administrator lifts. */
+/** Ends a block or a freeze that an administrator lifts. */
 @Component
 class AccountUnblockedHandler implements Handler<AccountUnblocked, UUID> {
     private final AccountBlocks blocks;
+    private final Freezes freezes;
 
-    AccountUnblockedHandler(AccountBlocks blocks) {
+    AccountUnblockedHandler(AccountBlocks blocks, Freezes freezes) {
         this.blocks = blocks;
+        this.freezes = freezes;
     }
 
     @Override
@@ -37,5 +40,6 @@ class AccountUnblockedHandler implements Handler<AccountUnblocked, UUID> {
     @Override
     public void handle(Received<AccountUnblocked> message, UUID accountId, Work work) {
         blocks.clear(accountId);
+        freezes.lift(accountId, message.envelope().time());
     }
 }

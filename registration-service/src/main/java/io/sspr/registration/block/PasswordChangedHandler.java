@@ -8,20 +8,26 @@ import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.freeze.Freezes;
 import io.sspr.registration.policy.Policies;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Starts the counts of an account anew when its owner has reset the password, if the policy says so. */
+/**
+ * Starts the counts of an account anew when its owner has reset the password, if the policy says so; ends a freeze when an
+ * administrator has helped the owner to a new one.
+ */
 @Component
 class PasswordChangedHandler implements Handler<PasswordChanged, UUID> {
     private final AccountBlocks blocks;
     private final Policies policies;
+    private final Freezes freezes;
 
-    PasswordChangedHandler(AccountBlocks blocks, Policies policies) {
+    PasswordChangedHandler(AccountBlocks blocks, Policies policies, Freezes freezes) {
         this.blocks = blocks;
         this.policies = policies;
+        this.freezes = freezes;
     }
 
     @Override
@@ -41,7 +47,10 @@ class PasswordChangedHandler implements Handler<PasswordChanged, UUID> {
 
     @Override
     public void handle(Received<PasswordChanged> message, UUID accountId, Work work) {
-        if (message.message().cause() != Cause.RESET) return;
+        Cause cause = message.message().cause();
+        if (cause == Cause.ADMINISTRATOR)
+            freezes.lift(accountId, message.envelope().time());
+        if (cause != Cause.RESET) return;
         Policy policy = policies.inForce();
         boolean hasBlocks = !policy.limits().blocks().isEmpty();
         if (hasBlocks && policy.afterReset().clearsCounts()) blocks.clear(accountId);

@@ -13,6 +13,7 @@ import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.freeze.Freezes;
 import io.sspr.registration.kind.Kinds;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.Methods;
@@ -39,6 +40,7 @@ class Demands {
     private final Methods methods;
     private final Kinds kinds;
     private final AskedRows rows;
+    private final Freezes freezes;
 
     Demands(
             Policies policies,
@@ -46,13 +48,15 @@ class Demands {
             Accounts accounts,
             Methods methods,
             Kinds kinds,
-            AskedRows rows) {
+            AskedRows rows,
+            Freezes freezes) {
         this.policies = policies;
         this.personalTerms = personalTerms;
         this.accounts = accounts;
         this.methods = methods;
         this.kinds = kinds;
         this.rows = rows;
+        this.freezes = freezes;
     }
 
     Prepared<Facts> prepare(Received<?> message) {
@@ -75,6 +79,8 @@ class Demands {
 
     /** What the person is to do now, which they are asked by this; empty if there is nothing. */
     Optional<Demand> ask(UUID accountId, Work work) {
+        // Nothing could be registered, and it may be a thief who is signed in.
+        if (freezes.isFrozen(accountId)) return Optional.empty();
         Policy policy = policies.inForce();
         HeldKinds held = held(methods.of(accountId), policy);
         Asked before = rows.of(accountId);

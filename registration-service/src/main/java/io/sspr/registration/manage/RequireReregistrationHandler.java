@@ -14,6 +14,7 @@ import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
 import io.sspr.registration.demand.AskedRows;
+import io.sspr.registration.freeze.Freezes;
 import io.sspr.registration.method.MethodStates;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.signin.SignInProofs;
@@ -39,6 +40,7 @@ class RequireReregistrationHandler implements Handler<RequireReregistration, Req
     private final Challenges challenges;
     private final SignInProofs signInProofs;
     private final AskedRows askedRows;
+    private final Freezes freezes;
 
     RequireReregistrationHandler(
             Accounts accounts,
@@ -47,7 +49,8 @@ class RequireReregistrationHandler implements Handler<RequireReregistration, Req
             Verifications verifications,
             Challenges challenges,
             SignInProofs signInProofs,
-            AskedRows askedRows) {
+            AskedRows askedRows,
+            Freezes freezes) {
         this.accounts = accounts;
         this.methods = methods;
         this.methodStates = methodStates;
@@ -55,6 +58,7 @@ class RequireReregistrationHandler implements Handler<RequireReregistration, Req
         this.challenges = challenges;
         this.signInProofs = signInProofs;
         this.askedRows = askedRows;
+        this.freezes = freezes;
     }
 
     @Override
@@ -84,6 +88,7 @@ class RequireReregistrationHandler implements Handler<RequireReregistration, Req
         if (!accounts.findByLogin(facts.login()).equals(facts.accountId()))
             throw new StaleFacts("the login went to another account");
         if (!isAdministrator(message)) work.refuse(Refusal.NOT_ADMINISTRATOR, null);
+        else if (freezes.isFrozen(message.signedIn().subject())) work.refuse(Refusal.FROZEN, null);
         else if (facts.accountId().isEmpty()) work.refuse(Refusal.UNKNOWN_ACCOUNT, null);
         // A thief of an administrator's sign-in must not become the first to register there.
         else if (facts.accountId().get().equals(message.signedIn().subject())) work.refuse(Refusal.OUT_OF_ORDER, null);

@@ -58,8 +58,10 @@ public class MethodStates {
     }
 
     /** Provisioning named it at another place of its list. */
-    public void rank(RegisteredMethod imported, int rank) {
-        if (!Integer.valueOf(rank).equals(imported.importRank())) methods.rank(imported.methodId(), rank);
+    public void rank(RegisteredMethod imported, int rank, Work work) {
+        if (Integer.valueOf(rank).equals(imported.importRank())) return;
+        methods.rank(imported.methodId(), rank);
+        publish(imported.ranked(rank), work);
     }
 
     /** It proves nothing any more and must be registered anew (RL-01). */
@@ -125,7 +127,8 @@ public class MethodStates {
                         method.accountId(),
                         method.kind(),
                         method.status(),
-                        sealedAddress(method, messageId, work)));
+                        sealedAddress(method, messageId, work),
+                        method.importRank()));
     }
 
     private @Nullable Sealed sealedAddress(RegisteredMethod method, UUID messageId, Work work) {

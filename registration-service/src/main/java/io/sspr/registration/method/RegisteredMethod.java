@@ -90,6 +90,11 @@ public record RegisteredMethod(
         return copy(MethodStatus.IMPORTED, usedUpTo, usableFrom, usableUntil, preferred, rank);
     }
 
+    /** The same at another place of that list. */
+    RegisteredMethod ranked(int rank) {
+        return copy(status, usedUpTo, usableFrom, usableUntil, preferred, rank);
+    }
+
     /** Whether it is the organisation's and not the person's own. */
     public boolean isImported() {
         return importRank != null;

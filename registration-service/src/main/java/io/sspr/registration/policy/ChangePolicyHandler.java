@@ -13,6 +13,7 @@ import io.sspr.messaging.Received;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
+import io.sspr.registration.freeze.Freezes;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ChangePolicyHandler implements Handler<ChangePolicy, List<PolicyFault>> {
     private final Policies policies;
     private final Accounts accounts;
+    private final Freezes freezes;
 
-    ChangePolicyHandler(Policies policies, Accounts accounts) {
+    ChangePolicyHandler(Policies policies, Accounts accounts, Freezes freezes) {
         this.policies = policies;
         this.accounts = accounts;
+        this.freezes = freezes;
     }
 
     @Override
@@ -50,6 +53,7 @@ class ChangePolicyHandler implements Handler<ChangePolicy, List<PolicyFault>> {
         Policy wanted = message.message().policy();
         // First, so that nobody else learns what the rules are.
         if (!accounts.isAdministrator(administratorId)) work.refuse(Refusal.NOT_ADMINISTRATOR, null);
+        else if (freezes.isFrozen(administratorId)) work.refuse(Refusal.FROZEN, null);
         else if (wanted.version() != inForce.version()) work.refuse(Refusal.VERSION_CONFLICT, null);
         else if (!faults.isEmpty()) work.reply(new PolicyRefused(faults));
         else change(inForce, wanted.inVersion(inForce.version() + 1), administratorId, work);

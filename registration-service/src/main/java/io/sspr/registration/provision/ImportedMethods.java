@@ -75,7 +75,7 @@ class ImportedMethods {
                 before.methods().stream().filter(old -> isSame(old, named)).toList();
         if (there.isEmpty()) methodStates.importNew(named, work);
         int rank = named.importRank() == null ? 0 : named.importRank();
-        there.stream().filter(RegisteredMethod::isImported).forEach(old -> methodStates.rank(old, rank));
+        there.stream().filter(RegisteredMethod::isImported).forEach(old -> methodStates.rank(old, rank, work));
     }
 
     private static boolean isSame(RegisteredMethod one, RegisteredMethod other) {

@@ -10,6 +10,8 @@ import java.util.function.ToIntFunction;
 
 /** What somebody who is signed in may do with the methods of the account, by what they proved of them. */
 public enum Standing {
+    /** The owner has denied what happened: it may be a thief who is signed in. */
+    FROZEN,
     /** There is nothing yet. */
     FIRST,
     /** There is something, but none of it can be proven now: locked, quarantined, used up. */
@@ -48,11 +50,16 @@ public enum Standing {
 
     /** Why nothing can be registered; empty if something can. */
     public Optional<Refusal> obstacleToRegister() {
-        return this == NOTHING ? Optional.of(Refusal.STEP_UP_NEEDED) : Optional.empty();
+        return switch (this) {
+            case FROZEN -> Optional.of(Refusal.FROZEN);
+            case NOTHING -> Optional.of(Refusal.STEP_UP_NEEDED);
+            case FIRST, UNPROVABLE, STRONGEST, WEAKER -> Optional.empty();
+        };
     }
 
     /** Why nothing that is there can be changed; empty if it can. */
     public Optional<Refusal> obstacleToChange() {
+        if (this == FROZEN) return Optional.of(Refusal.FROZEN);
         return vouches() ? Optional.empty() : Optional.of(Refusal.STEP_UP_NEEDED);
     }
 

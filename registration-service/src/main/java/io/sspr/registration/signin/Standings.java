@@ -3,6 +3,7 @@ package io.sspr.registration.signin;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.seal.Assertion;
 import io.sspr.contract.state.Policy;
+import io.sspr.registration.freeze.Freezes;
 import io.sspr.registration.kind.Kinds;
 import io.sspr.registration.method.AccountMethods;
 import io.sspr.registration.method.RegisteredMethod;
@@ -23,11 +24,13 @@ public class Standings {
     private final SignInProofs proofs;
     private final Kinds kinds;
     private final Policies policies;
+    private final Freezes freezes;
 
-    Standings(SignInProofs proofs, Kinds kinds, Policies policies) {
+    Standings(SignInProofs proofs, Kinds kinds, Policies policies, Freezes freezes) {
         this.proofs = proofs;
         this.kinds = kinds;
         this.policies = policies;
+        this.freezes = freezes;
     }
 
     /** Of a person who asks for something; what the front end says of the sign-in is kept with the other proofs. */
@@ -51,6 +54,7 @@ public class Standings {
     }
 
     private Standing of(SignIn signIn, AccountMethods ofAccount, List<RegisteredMethod> vouching, Instant askedAt) {
+        if (freezes.isFrozen(signIn.accountId())) return Standing.FROZEN;
         return Standing.of(
                 ofAccount.hasOwn(),
                 vouching,

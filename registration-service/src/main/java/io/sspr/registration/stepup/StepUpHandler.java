@@ -11,6 +11,7 @@ import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
 import io.sspr.registration.account.KnownAccount;
 import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.freeze.Freezes;
 import io.sspr.registration.method.Methods;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
@@ -38,14 +39,21 @@ class StepUpHandler implements Handler<StepUp, FlowName> {
     private final Verifications verifications;
     private final Challenges challenges;
     private final Policies policies;
+    private final Freezes freezes;
 
     StepUpHandler(
-            Accounts accounts, Methods methods, Verifications verifications, Challenges challenges, Policies policies) {
+            Accounts accounts,
+            Methods methods,
+            Verifications verifications,
+            Challenges challenges,
+            Policies policies,
+            Freezes freezes) {
         this.accounts = accounts;
         this.methods = methods;
         this.verifications = verifications;
         this.challenges = challenges;
         this.policies = policies;
+        this.freezes = freezes;
     }
 
     @Override
@@ -74,6 +82,8 @@ class StepUpHandler implements Handler<StepUp, FlowName> {
                 .filter(found -> found.kind().isRegistered())
                 .filter(found -> !policy.stopped().kinds().contains(found.kind()));
         if (account.isEmpty()) work.refuse(Refusal.UNKNOWN_ACCOUNT, null);
+        // It is a part of signing in, and nobody signs in.
+        else if (freezes.isFrozen(account.get().accountId())) work.refuse(Refusal.FROZEN, null);
         else if (verifications.latestOf(flow).isPresent()) work.refuse(Refusal.FLOW_EXISTS, null);
         else if (method.isEmpty()) work.refuse(Refusal.KIND_NOT_OFFERED, null);
         else work.reply(challenges.begin(challenge(message, flow, account.get(), method.get(), work), work));

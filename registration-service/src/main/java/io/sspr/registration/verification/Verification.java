@@ -67,6 +67,11 @@ public record Verification(
         return isOpen() ? Optional.of(with(VerificationDecider.end(progress))) : Optional.empty();
     }
 
+    /** Whether somebody who is signed in began it. */
+    public boolean isOfSignIn() {
+        return occasion != null;
+    }
+
     boolean isToRegister() {
         return target.purpose() == Purpose.REGISTER;
     }

@@ -79,6 +79,20 @@ class ImportedMethodsTests {
     }
 
     @Test
+    void areToldOfWithTheirPlacesAndAgainWhenTheseChange() {
+        assertThat(ranks(mails("x@example.org", "y@example.org"))).containsExactly(1, 2);
+        Outcome turned = mails("y@example.org", "x@example.org");
+        assertThat(ranks(turned)).containsExactly(1, 2);
+        assertThat(turned.events()).isEmpty();
+    }
+
+    private static List<@Nullable Integer> ranks(Outcome outcome) {
+        return outcome.states().stream()
+                .<@Nullable Integer>map(state -> ((Method) state).importRank())
+                .toList();
+    }
+
+    @Test
     void areNotUsedWhereThePersonHasRegisteredOneOfTheKind() {
         sms("+38640123457");
         assertThat(sentTo(MethodKind.SMS)).isEqualTo("+38640123457");

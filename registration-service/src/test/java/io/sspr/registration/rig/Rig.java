@@ -51,6 +51,8 @@ public final class Rig implements Transactions {
             "account",
             "block",
             "demand",
+            "dispute",
+            "freeze",
             "group",
             "kind",
             "manage",
@@ -184,6 +186,13 @@ public final class Rig implements Transactions {
     public Outcome message(UUID correlationId, Message message) {
         Envelope<Message> envelope = new Envelope<>(
                 UUID.randomUUID(), "reset-service", now, null, null, null, correlationId, null, null, message);
+        return handle(new Received<>(envelope, now, null, null, null));
+    }
+
+    /** The same of an event that happened then. */
+    public Outcome message(Message message, Instant happenedAt) {
+        Envelope<Message> envelope = new Envelope<>(
+                UUID.randomUUID(), "reset-service", happenedAt, null, null, null, null, null, null, message);
         return handle(new Received<>(envelope, now, null, null, null));
     }
 

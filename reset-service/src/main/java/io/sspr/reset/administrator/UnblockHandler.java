@@ -69,7 +69,7 @@ class UnblockHandler implements Handler<Unblock, Asker> {
         failures.clear(accountId);
         unproven.clear(accountId);
         tries.clear(accountId);
-        freezes.lift(accountId);
+        freezes.lift(accountId, work.now());
         work.publish(new AccountUnblocked(accountId, administratorId));
         work.reply(new Unblocked(accountId));
     }

@@ -53,7 +53,7 @@ public class NewPasswords {
     }
 
     /** One that is not to be set. */
-    NewPassword unhashed(String typed, Demands demands) {
+    public NewPassword unhashed(String typed, Demands demands) {
         return new NewPassword(typed, 0, false, lookUp(null, typed, demands), null);
     }
 

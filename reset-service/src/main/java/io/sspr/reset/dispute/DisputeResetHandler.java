@@ -11,30 +11,39 @@ import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.account.KnownAccounts;
+import io.sspr.reset.freeze.Freezes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Believes who has what only a notice gives, and freezes their account. */
 @Component
 class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.Facts> {
 
-    /** Whose account it would be, and the code that is still to be compared; none if the token was right already. */
-    record Facts(Asker asker, Optional<Denial.ByCode> code) {}
+    /** Whose account it would be, and either the code that is still to be compared or when the right token was made. */
+    record Facts(Asker asker, Optional<Denial.ByCode> code, Instant madeAt) {}
 
     private final KnownAccounts accounts;
     private final Disputes disputes;
     private final DisputeTries tries;
+    private final Freezes freezes;
     private final Freezing freezing;
     private final Clock clock;
 
-    DisputeResetHandler(KnownAccounts accounts, Disputes disputes, DisputeTries tries, Freezing freezing, Clock clock) {
+    DisputeResetHandler(
+            KnownAccounts accounts,
+            Disputes disputes,
+            DisputeTries tries,
+            Freezes freezes,
+            Freezing freezing,
+            Clock clock) {
         this.accounts = accounts;
         this.disputes = disputes;
         this.tries = tries;
+        this.freezes = freezes;
         this.freezing = freezing;
         this.clock = clock;
     }
@@ -49,13 +58,13 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
         Optional<Denial> denial = Denial.of(message.secret(DisputeEntry.class));
         if (denial.isEmpty()) return Prepared.refuse(Refusal.DISPUTE_INVALID);
         if (denial.get() instanceof Denial.ByCode code)
-            return Prepared.facts(new Facts(accounts.asker(code.login()), Optional.of(code)));
-        Optional<UUID> accountId = denial.get() instanceof Denial.ByToken token
-                ? disputes.accountOf(token.token(), clock.instant())
+            return Prepared.facts(new Facts(accounts.asker(code.login()), Optional.of(code), Instant.EPOCH));
+        Optional<Disputes.Token> read = denial.get() instanceof Denial.ByToken token
+                ? disputes.read(token.token(), clock.instant())
                 : Optional.empty();
-        return accountId.isEmpty()
-                ? Prepared.refuse(Refusal.DISPUTE_INVALID)
-                : Prepared.facts(new Facts(new Asker(accountId.get(), true), Optional.empty()));
+        return read.map(token ->
+                        Prepared.facts(new Facts(new Asker(token.accountId(), true), Optional.empty(), token.madeAt())))
+                .orElseGet(() -> Prepared.refuse(Refusal.DISPUTE_INVALID));
     }
 
     @Override
@@ -66,13 +75,23 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
     @Override
     public void handle(Received<DisputeReset> message, Facts facts, Work work) {
         Asker asker = facts.asker();
-        boolean believed = facts.code().isEmpty() || isRight(asker, facts.code().get(), work);
+        Instant liftedAt = freezes.liftedAt(asker.id()).orElse(Instant.EPOCH);
+        boolean believed = facts.code().isEmpty()
+                ? isNews(facts.madeAt(), liftedAt, work)
+                : isRight(asker, facts.code().get(), liftedAt, work);
         if (believed)
             freezing.freeze(asker.id(), message.secret(DisputeEntry.class).origin(), work);
     }
 
-    /** Counts the try before it compares; a right one is forgiven. */
-    private boolean isRight(Asker asker, Denial.ByCode code, Work work) {
+    /** An administrator has dealt with what is older, so a token that has frozen the account once never does again. */
+    private static boolean isNews(Instant madeAt, Instant liftedAt, Work work) {
+        boolean news = !madeAt.isBefore(liftedAt.truncatedTo(ChronoUnit.SECONDS));
+        if (!news) work.refuse(Refusal.DISPUTE_INVALID, null);
+        return news;
+    }
+
+    /** Counts the try before it compares; a right one is forgiven. A code is of a day, and so are those from before. */
+    private boolean isRight(Asker asker, Denial.ByCode code, Instant liftedAt, Work work) {
         if (!accounts.asker(code.login()).equals(asker)) throw new StaleFacts("the login stands for somebody else now");
         Tries before = tries.of(asker.id());
         Optional<Instant> retryAt = before.retryAt(work.now());
@@ -81,7 +100,7 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
             return false;
         }
         tries.save(asker.id(), before.with(work.now()));
-        boolean right = disputes.isCode(asker.id(), code.code(), work.now()) && asker.known();
+        boolean right = disputes.isCode(asker.id(), code.code(), liftedAt, work.now()) && asker.known();
         if (right) tries.clear(asker.id());
         else work.refuse(Refusal.DISPUTE_INVALID, null);
         return right;

@@ -61,7 +61,7 @@ class ResetSteps {
             if (goes.reset().progress().isArranged()) {
                 grants.end(goes.credential().accountId());
                 // The owner is back, and whoever knew the old password is out.
-                freezes.lift(goes.credential().accountId());
+                freezes.lift(goes.credential().accountId(), work.now());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.sspr.reset.freeze;
 
 import io.sspr.reset.Column;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,20 @@ public class Freezes {
                 == 1;
     }
 
+    /** When somebody looked at it last: what is older than that has been dealt with. */
+    public Optional<Instant> liftedAt(UUID accountId) {
+        return jdbc.sql("select lifted_at from lifted_freezes where account_id = ?")
+                .param(accountId)
+                .query((row, number) -> Column.instant(row, "lifted_at"))
+                .optional();
+    }
+
     /** Lifts it, if there is one. */
-    public void lift(UUID accountId) {
+    public void lift(UUID accountId, Instant now) {
+        jdbc.sql("""
+                        insert into lifted_freezes (account_id, lifted_at) values (?, ?)
+                        on conflict (account_id) do update set lifted_at = excluded.lifted_at
+                        """).param(accountId).param(Column.time(now)).update();
         jdbc.sql("delete from account_freezes where account_id = ?")
                 .param(accountId)
                 .update();

@@ -50,9 +50,9 @@ public record Demands(
         return new Demands(1, longest, 0, CharacterSet.UNICODE, false, 0, checks.words(), checks.breaches());
     }
 
-    /** As far as it can be told to somebody of whom nothing is proven, and without asking anybody outside. */
-    public static Demands beforeProof(Policy policy) {
-        Demands demands = of(policy, false, false, 0);
+    /** As far as it can be told without knowing any other password of the person, and without asking anybody outside. */
+    public static Demands onCheck(Policy policy, boolean besideFactor) {
+        Demands demands = of(policy, besideFactor, false, 0);
         BreachRules breaches = demands.breaches();
         return new Demands(
                 demands.minimumLength(),
