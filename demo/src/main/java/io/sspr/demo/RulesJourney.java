@@ -1,5 +1,7 @@
 package io.sspr.demo;
 
+import io.sspr.client.FrontEnd;
+import io.sspr.client.Person;
 import io.sspr.contract.PasswordRule;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.policy.BannedWords;
