@@ -10,6 +10,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -115,7 +117,10 @@ final class IdentityProvider implements AutoCloseable {
                 if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue()))
                     token.getClaims()
                             .claims(all -> all.putAll(known.claims()
-                                    .getOrDefault(token.getPrincipal().getName(), Map.of())));
+                                    .getOrDefault(
+                                            Objects.requireNonNull(token.<Authentication>getPrincipal())
+                                                    .getName(),
+                                            Map.of())));
             };
         }
 
