@@ -64,25 +64,24 @@ class PortalResetTests {
         SamplePerson person = SamplePerson.registered(system, "en");
         Page page = BROWSER.open("/reset", Look.USUAL.dark());
         ResetPages pages = new ResetPages(BROWSER, page);
-        // The first field has the focus.
-        page.keyboard().type(person.login());
+        typeWhereOneIs(page, "#login", person.login());
         page.keyboard().press("Enter");
         long seen = system.mailbox().newest(person.address());
         pages.seesChoice();
         tabTo(page, "button[value=EMAIL]");
         page.keyboard().press("Enter");
         pages.see("#proof");
-        page.keyboard().type(system.mailbox().code(person.address(), seen, ResetPages.PATIENCE));
+        typeWhereOneIs(page, "#proof", system.mailbox().code(person.address(), seen, ResetPages.PATIENCE));
         page.keyboard().press("Enter");
         pages.see("button[value=AUTHENTICATOR_APP]");
         tabTo(page, "button[value=AUTHENTICATOR_APP]");
         page.keyboard().press("Space");
         pages.see("#proof");
-        page.keyboard().type(person.app().code());
+        typeWhereOneIs(page, "#proof", person.app().code());
         page.keyboard().press("Enter");
         pages.see("#newPassword");
         String password = "only keys " + UUID.randomUUID();
-        page.keyboard().type(password);
+        typeWhereOneIs(page, "#newPassword", password);
         tabTo(page, "#newPasswordAgain");
         page.keyboard().type(password);
         page.keyboard().press("Enter");
@@ -137,6 +136,12 @@ class PortalResetTests {
         unknown.choose("EMAIL");
         unknown.prove("12345678");
         unknown.seesTrouble("That code is not right");
+    }
+
+    /** The field that matters has the focus when the page comes. */
+    private static void typeWhereOneIs(Page page, String field, String text) {
+        assertThat(page.locator(field)).isFocused();
+        page.keyboard().type(text);
     }
 
     private static void tabTo(Page page, String selector) {

@@ -37,8 +37,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Replaces a known password, and lets the person sign in with the new one. */
 @Controller
-@RequestMapping(ChangePages.PATH)
-class ChangePages {
+@RequestMapping(PasswordPages.PATH)
+class PasswordPages {
 
     static final String PATH = "/account/password";
 
@@ -51,7 +51,7 @@ class ChangePages {
     private final Texts texts;
     private final Clock clock;
 
-    ChangePages(Services services, SealedCookies cookies, Sessions sessions, Texts texts, Clock clock) {
+    PasswordPages(Services services, SealedCookies cookies, Sessions sessions, Texts texts, Clock clock) {
         this.services = services;
         this.cookies = cookies;
         this.sessions = sessions;
