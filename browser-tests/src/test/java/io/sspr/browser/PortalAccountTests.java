@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.sspr.contract.reply.SignedIn;
+import io.sspr.demo.Totp;
 import io.sspr.live.Mark;
 import io.sspr.live.SamplePerson;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,13 +75,71 @@ class PortalAccountTests {
         SamplePerson person = SamplePerson.registered(system, "en");
         Page page = signIn(person, Look.USUAL.dark());
         page.navigate(system.address().resolve("/account/add?kind=EMAIL").toString());
+        see(page, "button[value=AUTHENTICATOR_APP]");
         BROWSER.check(page);
+        BROWSER.screenshot(page, "step-up-choice");
+        page.locator("button[value=AUTHENTICATOR_APP]").click();
+        prove(page, person.app().code());
         String address = "second-" + person.address();
+        see(page, "#address");
+        BROWSER.check(page);
         page.locator("#address").fill(address);
         page.locator("form:has(#address) button[type=submit]").click();
-        see(page, "main h1");
-        BROWSER.screenshot(page, "step-up");
+        see(page, "#proof");
+        prove(page, system.mailbox().code(address, 0, ResetPages.PATIENCE));
+        see(page, ".success");
         BROWSER.check(page);
+        BROWSER.screenshot(page, "address-added");
+        page.navigate(system.address().resolve("/account").toString());
+        assertThat(page.locator("main")).containsText("s•••@e•••.org");
+    }
+
+    @Test
+    void isAskedToRegisterAndDoesSoWithAnAppAndRecoveryCodesThatCanBePutAway() {
+        SamplePerson person = SamplePerson.withPassword(system, "en");
+        Page page = signIn(person, Look.USUAL.wide(Look.NARROW));
+        page.waitForURL("**/account/welcome");
+        BROWSER.screenshot(page, "welcome-320");
+        page.locator("a[href*='kind=AUTHENTICATOR_APP']").first().click();
+        see(page, "form[action$='/begin']");
+        BROWSER.check(page);
+        page.locator("form[action$='/begin'] button").click();
+        see(page, ".qr img");
+        BROWSER.check(page);
+        BROWSER.screenshot(page, "app-qr-320");
+        Totp app = Totp.scan(page.locator("a[href^='otpauth:']").getAttribute("href"));
+        prove(page, app.code(app.step(Instant.now())));
+        see(page, ".success");
+        BROWSER.check(page);
+        page.navigate(
+                system.address().resolve("/account/add?kind=RECOVERY_CODE").toString());
+        page.locator("form[action$='/begin'] button").click();
+        see(page, ".codes");
+        BROWSER.check(page);
+        BROWSER.screenshot(page, "recovery-codes-320");
+        assertThat(page.locator(".codes li").count()).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void putsRegisteringOff() {
+        SamplePerson person = SamplePerson.withPassword(system, "sl");
+        Page page = signIn(person, Look.USUAL.in("sl"));
+        page.waitForURL("**/account/welcome");
+        BROWSER.screenshot(page, "welcome-sl");
+        page.locator("form[action$='/skip'] button").click();
+        page.waitForURL(url -> !url.endsWith("/welcome"));
+        BROWSER.check(page);
+        page.locator("form[action='/sign-out'] button").click();
+        see(page, "main h1");
+        page.navigate(system.address().resolve("/account").toString());
+        page.waitForURL("**/sign-in**");
+    }
+
+    private static void prove(Page page, String code) {
+        see(page, "#proof");
+        BROWSER.check(page);
+        page.locator("#proof").fill(code);
+        page.locator("form:has(#proof) button[type=submit]").click();
     }
 
     private static Page signIn(SamplePerson person, Look look) {

@@ -30,6 +30,8 @@ final class PortalSystem extends LiveSystem {
         portalLog = logs().resolve("portal.log");
         this.port = port;
         properties = Map.of(
+                "server.compression.enabled",
+                "false",
                 "sspr.portal.base-url",
                 "http://" + proxy.address().getAuthority(),
                 "sspr.portal.kafka",

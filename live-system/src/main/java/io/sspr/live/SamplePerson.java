@@ -22,15 +22,40 @@ import io.sspr.demo.Totp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody with a password and both kinds of methods. */
+/**
+ * Somebody with a password.
+ *
+ * @param phone with the authenticator app; absent for somebody who has registered nothing
+ */
 public record SamplePerson(
-        LiveSystem system, String login, String address, String password, Person signedIn, AuthenticatorApp app) {
+        LiveSystem system,
+        String login,
+        String address,
+        String password,
+        Person signedIn,
+        @Nullable AuthenticatorApp phone) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Somebody who has registered both kinds. */
     public static SamplePerson registered(LiveSystem system, String locale) {
+        SamplePerson person = withPassword(system, locale);
+        register(system, person.signedIn, person.address);
+        return new SamplePerson(
+                system,
+                person.login,
+                person.address,
+                person.password,
+                person.signedIn,
+                registerApp(system, person.signedIn));
+    }
+
+    /** Somebody who has changed the password they were given, and has registered nothing. */
+    public static SamplePerson withPassword(LiveSystem system, String locale) {
         String login = "person-" + UUID.randomUUID();
         UUID account = system.directory()
                 .provision(new AccountEntry(login, login, locale, false))
@@ -43,9 +68,12 @@ public record SamplePerson(
         Person signedIn = Person.of(reply, Instant.now());
         String password = "second " + UUID.randomUUID();
         system.portal().changePassword(signedIn, "first " + login, password).reply(PasswordSet.class);
-        String address = login + "@example.org";
-        register(system, signedIn, address);
-        return new SamplePerson(system, login, address, password, signedIn, registerApp(system, signedIn));
+        return new SamplePerson(system, login, login + "@example.org", password, signedIn, null);
+    }
+
+    /** The app; throws for somebody who has none. */
+    public AuthenticatorApp app() {
+        return Objects.requireNonNull(phone, "has no authenticator app");
     }
 
     /** Registers one more address. */
@@ -69,7 +97,7 @@ public record SamplePerson(
         String code = system.mailbox().code(address, seen, PATIENCE);
         system.portal().submitProof(flow, code).reply(GatePassed.class);
         system.portal().chooseMethod(flow, MethodKind.AUTHENTICATOR_APP).reply(ChallengeReady.class);
-        return system.portal().submitProof(flow, app.code()).reply(ResetAuthorized.class);
+        return system.portal().submitProof(flow, app().code()).reply(ResetAuthorized.class);
     }
 
     private static void register(LiveSystem system, Person person, String address) {
