@@ -91,14 +91,14 @@ class PortalAccountTests {
         BROWSER.check(page);
         BROWSER.screenshot(page, "address-added");
         page.navigate(system.address().resolve("/account").toString());
-        assertThat(page.locator("main")).containsText("s•••@e•••.org");
+        assertThat(page.locator("main")).containsText("s…");
     }
 
     @Test
     void isAskedToRegisterAndDoesSoWithAnAppAndRecoveryCodesThatCanBePutAway() {
         SamplePerson person = SamplePerson.withPassword(system, "en");
         Page page = signIn(person, Look.USUAL.wide(Look.NARROW));
-        page.waitForURL("**/account/welcome");
+        page.waitForURL(url -> url.contains("/account/welcome"));
         BROWSER.screenshot(page, "welcome-320");
         page.locator("a[href*='kind=AUTHENTICATOR_APP']").first().click();
         see(page, "form[action$='/begin']");
@@ -124,10 +124,10 @@ class PortalAccountTests {
     void putsRegisteringOff() {
         SamplePerson person = SamplePerson.withPassword(system, "sl");
         Page page = signIn(person, Look.USUAL.in("sl"));
-        page.waitForURL("**/account/welcome");
+        page.waitForURL(url -> url.contains("/account/welcome"));
         BROWSER.screenshot(page, "welcome-sl");
         page.locator("form[action$='/skip'] button").click();
-        page.waitForURL(url -> !url.endsWith("/welcome"));
+        page.waitForURL(url -> !url.contains("/welcome"));
         BROWSER.check(page);
         page.locator("form[action='/sign-out'] button").click();
         see(page, "main h1");
