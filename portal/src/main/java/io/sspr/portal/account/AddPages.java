@@ -149,8 +149,12 @@ class AddPages {
             return "redirect:" + (same ? addition.path() : addition.errand().path());
         }
         Sealed sealed = submission.seal(services, MessageType.REGISTER_METHOD, flow, () -> entry(addition, request));
-        RegisterMethod register =
-                new RegisterMethod(flow, new FlowSecret(addition.secret()).hash(), addition.kind(), sealed);
+        RegisterMethod register = new RegisterMethod(
+                flow,
+                new FlowSecret(addition.secret()).hash(),
+                addition.kind(),
+                sealed,
+                submission.seenFrom(services, MessageType.REGISTER_METHOD, flow, request));
         Optional<Reply> reply = services.ask(submission.mid(), flow, register, person.person());
         return goOn(addition.begun(submission.mid(), clock.instant()), reply, person, request, response);
     }
@@ -179,7 +183,13 @@ class AddPages {
                 flow,
                 () -> new ProofEntry(
                         addition.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request)));
-        return ask(addition, submission.mid(), new SubmitProof(flow, sealed), person, request, response);
+        return ask(
+                addition,
+                submission.mid(),
+                new SubmitProof(flow, sealed, submission.seenFrom(services, MessageType.SUBMIT_PROOF, flow, request)),
+                person,
+                request,
+                response);
     }
 
     @PostMapping("/{flow}/resend")

@@ -146,7 +146,13 @@ class ProvePages {
                 flow,
                 () -> new ProofEntry(
                         proving.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request)));
-        return ask(proving, submission.mid(), new SubmitProof(flow, sealed), person, request, response);
+        return ask(
+                proving,
+                submission.mid(),
+                new SubmitProof(flow, sealed, submission.seenFrom(services, MessageType.SUBMIT_PROOF, flow, request)),
+                person,
+                request,
+                response);
     }
 
     @PostMapping("/{flow}/resend")

@@ -96,7 +96,11 @@ class PasswordPages {
                         Submission.typed(request, "newPassword", LONGEST_PASSWORD),
                         Origins.of(request)));
         UUID id = submission.mid();
-        Optional<Reply> reply = services.ask(id, null, new ChangePassword(sealed), person.person());
+        Optional<Reply> reply = services.ask(
+                id,
+                null,
+                new ChangePassword(sealed, submission.seenFrom(services, MessageType.CHANGE_PASSWORD, null, request)),
+                person.person());
         Change next = reply.map(change::after).orElseGet(() -> change.asked(new Pending(id, clock.instant())));
         if (next.done()) return done(response);
         keep(next, response);

@@ -41,8 +41,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,7 +136,7 @@ class JourneyPages {
                 response,
                 MessageType.CHOOSE_METHOD,
                 JourneyPages::key,
-                seal -> new ChooseMethod(flow, kind, seal));
+                (seal, seen) -> new ChooseMethod(flow, kind, seal));
     }
 
     @PostMapping("/{flow}/resend")
@@ -150,7 +152,7 @@ class JourneyPages {
                 response,
                 MessageType.RESEND_CODE,
                 JourneyPages::key,
-                seal -> new ResendCode(flow, seal));
+                (seal, seen) -> new ResendCode(flow, seal));
     }
 
     @PostMapping("/{flow}/prove")
@@ -162,7 +164,13 @@ class JourneyPages {
         Function<Journey, Secret> typed = journey -> new ProofEntry(
                 journey.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request));
         return step(
-                purpose, flow, request, response, MessageType.SUBMIT_PROOF, typed, seal -> new SubmitProof(flow, seal));
+                purpose,
+                flow,
+                request,
+                response,
+                MessageType.SUBMIT_PROOF,
+                typed,
+                (seal, seen) -> new SubmitProof(flow, seal, seen));
     }
 
     @PostMapping("/{flow}/password")
@@ -186,7 +194,7 @@ class JourneyPages {
                 response,
                 MessageType.SUBMIT_NEW_PASSWORD,
                 typed,
-                seal -> new SubmitNewPassword(flow, seal));
+                (seal, seen) -> new SubmitNewPassword(flow, seal, seen));
     }
 
     @PostMapping("/{flow}/cancel")
@@ -202,7 +210,7 @@ class JourneyPages {
                 response,
                 MessageType.CANCEL_RESET,
                 JourneyPages::key,
-                seal -> new CancelReset(flow, seal));
+                (seal, seen) -> new CancelReset(flow, seal));
     }
 
     @PostMapping("/{flow}/contact")
@@ -218,7 +226,7 @@ class JourneyPages {
                 response,
                 MessageType.CONTACT_ADMINISTRATOR,
                 JourneyPages::key,
-                seal -> new ContactAdministrator(flow, seal));
+                (seal, seen) -> new ContactAdministrator(flow, seal));
     }
 
     /** Back to the choice; the services need not know. */
@@ -275,13 +283,14 @@ class JourneyPages {
             HttpServletResponse response,
             MessageType type,
             Function<Journey, Secret> typed,
-            Function<Sealed, Request> asked) {
+            BiFunction<Sealed, @Nullable Sealed, Request> asked) {
         Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
         if (kept.isEmpty() || kept.get().stage().isLast()) return "redirect:/" + purpose + "/" + flow;
         Journey journey = kept.get();
         Submission submission = Submission.of(request);
         Supplier<Secret> ours = () -> typed.apply(journey);
-        Request ask = asked.apply(submission.seal(services, type, flow, ours));
+        Request ask = asked.apply(
+                submission.seal(services, type, flow, ours), submission.seenFrom(services, type, flow, request));
         Optional<Reply> reply = services.ask(submission.mid(), flow, ask, null);
         return goOn(journey.asked(submission.mid(), clock.instant()), reply, response);
     }

@@ -94,12 +94,14 @@ class SignInPages {
         if (login.isEmpty()
                 || visitor(request).filter(browser -> browser.made(id)).isEmpty())
             return "redirect:" + Why.AGAIN.signIn(place);
-        SignIn signIn = new SignIn(submission.seal(
-                services,
-                MessageType.SIGN_IN,
-                null,
-                () -> new SignInEntry(
-                        login, Submission.typed(request, "password", LONGEST_PASSWORD), Origins.of(request))));
+        SignIn signIn = new SignIn(
+                submission.seal(
+                        services,
+                        MessageType.SIGN_IN,
+                        null,
+                        () -> new SignInEntry(
+                                login, Submission.typed(request, "password", LONGEST_PASSWORD), Origins.of(request))),
+                submission.seenFrom(services, MessageType.SIGN_IN, null, request));
         Attempt attempt = new Attempt(id, login, place, new Pending(id, clock.instant()), null);
         return goOn(attempt, services.ask(id, null, signIn, null), response);
     }

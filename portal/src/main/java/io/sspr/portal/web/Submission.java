@@ -33,6 +33,15 @@ public record Submission(UUID mid, @Nullable Sealed browserSeal) {
         return browserSeal != null ? browserSeal : services.seal(type, mid, flow, typed.get());
     }
 
+    /**
+     * Where we saw it come from, sealed by us, to go beside a seal that the browser made: what that says of it is anybody's.
+     * Absent beside a seal of ours, which says it already.
+     */
+    public @Nullable Sealed seenFrom(
+            Services services, MessageType type, @Nullable UUID flow, HttpServletRequest request) {
+        return browserSeal == null ? null : services.seal(type, mid, flow, Origins.of(request));
+    }
+
     /** What was typed in a field that must be there; throws {@link BadForm} if it is not, or absurdly long. */
     public static String typed(HttpServletRequest request, String name, int longest) {
         String text = request.getParameter(name);
