@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the counts of an account anew when its owner has reset the password, if the policy says so; ends a freeze when an
- * administrator has helped the owner to a new one.
+ * Starts the counts of an account anew when its owner has reset the password, alone or with an administrator's help, if
+ * the policy says so; ends a freeze when an administrator has helped the owner to a new one.
  */
 @Component
 class PasswordChangedHandler implements Handler<PasswordChanged, UUID> {
@@ -50,7 +50,8 @@ class PasswordChangedHandler implements Handler<PasswordChanged, UUID> {
         Cause cause = message.message().cause();
         if (cause == Cause.ADMINISTRATOR)
             freezes.lift(accountId, message.envelope().time());
-        if (cause != Cause.RESET) return;
+        // Either way the owner has shown who it is.
+        if (cause != Cause.RESET && cause != Cause.ADMINISTRATOR) return;
         Policy policy = policies.inForce();
         boolean hasBlocks = !policy.limits().blocks().isEmpty();
         if (hasBlocks && policy.afterReset().clearsCounts()) blocks.clear(accountId);

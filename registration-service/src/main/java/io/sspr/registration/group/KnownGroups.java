@@ -5,13 +5,12 @@ import io.sspr.contract.Undecodable;
 import io.sspr.contract.policy.Groups;
 import io.sspr.contract.secret.GroupEntry;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,40 +46,24 @@ public class KnownGroups {
                 .update();
     }
 
-    /** All that somebody is in who is in these by name; asks the database once for each level of nesting. */
+    /** All that somebody is in who is in these by name; one statement, however deep they are nested, even for nobody. */
     public Set<String> all(Collection<String> direct) {
-        Map<String, List<String>> memberOf = new HashMap<>();
-        List<String> next = direct.stream().distinct().toList();
-        // Even for nobody: known and unknown logins cost the same.
-        do {
-            List<GroupEntry> found = next.isEmpty() ? none() : these(next);
-            List<String> outer = new ArrayList<>();
-            for (String asked : next) memberOf.put(asked, List.of());
-            for (GroupEntry group : found) {
-                memberOf.put(group.groupId(), group.memberOf());
-                outer.addAll(group.memberOf());
-            }
-            next = outer.stream()
-                    .distinct()
-                    .filter(id -> !memberOf.containsKey(id))
-                    .toList();
-        } while (!next.isEmpty());
-        return Groups.all(direct, memberOf);
-    }
-
-    private List<GroupEntry> none() {
-        return these(List.of(""));
-    }
-
-    private List<GroupEntry> these(List<String> ids) {
-        return database
-                .sql("SELECT entry FROM groups WHERE group_id IN (:ids)")
-                .param("ids", ids)
-                .query(String.class)
-                .list()
-                .stream()
+        // Known and unknown logins cost the same statements.
+        List<String> asked = direct.isEmpty() ? List.of("") : List.copyOf(direct);
+        // UNION and not UNION ALL, so that groups that are in each other end.
+        Map<String, List<String>> memberOf = database.sql("""
+                        WITH RECURSIVE found (group_id, entry) AS (
+                            SELECT group_id, entry FROM groups WHERE group_id IN (:asked)
+                            UNION
+                            SELECT above.group_id, above.entry
+                            FROM found
+                            CROSS JOIN LATERAL jsonb_array_elements_text(found.entry::jsonb -> 'memberOf') AS named (id)
+                            JOIN groups above ON above.group_id = named.id
+                        )
+                        SELECT entry FROM found""").param("asked", asked).query(String.class).list().stream()
                 .map(KnownGroups::read)
-                .toList();
+                .collect(Collectors.toMap(GroupEntry::groupId, GroupEntry::memberOf));
+        return Groups.all(direct, memberOf);
     }
 
     private static GroupEntry read(String json) {

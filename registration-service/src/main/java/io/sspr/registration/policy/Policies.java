@@ -15,8 +15,12 @@ import org.springframework.stereotype.Component;
 public class Policies {
     static final String LOCK = "policy";
 
+    private record Row(String hash, String rules) {}
+
+    private record Known(String hash, Policy policy) {}
+
     private final JdbcClient database;
-    private volatile @Nullable Policy lastRead;
+    private volatile @Nullable Known lastRead;
 
     Policies(JdbcClient database) {
         this.database = database;
@@ -29,16 +33,19 @@ public class Policies {
 
     /** The same; empty before the first one. */
     Optional<Policy> stored() {
-        Policy known = lastRead;
-        // The row is asked each time, for another instance may have changed it; but what is known is not sent again.
-        Optional<String> rules = database.sql("SELECT CASE WHEN version = :known THEN '' ELSE rules END FROM policy")
-                .param("known", known == null ? -1 : known.version())
-                .query(String.class)
+        Known known = lastRead;
+        // The row is asked each time, for another instance may have changed it; but what is known is not sent again. A
+        // version does not tell what is known: it can have been read before a rollback gave the number to other rules.
+        Optional<Row> row = database.sql("""
+                        SELECT hash, CASE WHEN hash = :known THEN '' ELSE rules END AS rules
+                        FROM (SELECT rules, encode(sha256(convert_to(rules, 'UTF8')), 'hex') AS hash FROM policy) hashed""")
+                .param("known", known == null ? "" : known.hash())
+                .query((found, number) -> new Row(found.getString("hash"), found.getString("rules")))
                 .optional();
-        if (rules.isEmpty()) return Optional.empty();
-        if (known != null && rules.get().isEmpty()) return Optional.of(known);
-        Policy read = read(rules.get());
-        lastRead = read;
+        if (row.isEmpty()) return Optional.empty();
+        if (known != null && row.get().rules().isEmpty()) return Optional.of(known.policy());
+        Policy read = read(row.get().rules());
+        lastRead = new Known(row.get().hash(), read);
         return Optional.of(read);
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Saves and tells what a compared proof came to. */
+/** Saves and tells what a proof came to. */
 @Component
 class ProofOutcomes {
 

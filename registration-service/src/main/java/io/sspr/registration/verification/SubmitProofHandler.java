@@ -106,6 +106,10 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
             work.refuse(obstacle.get(), null);
             return;
         }
+        if (admission instanceof Admission.Exhausted exhausted) {
+            outcomes.rejected(verification, subject, exhausted.verdict(), entry.origin(), work);
+            return;
+        }
         Admission.Counted counted = (Admission.Counted) admission;
         verifications.count(verification, counted.progress());
         tallies.count(target.accountId(), subject.countedAs(), tally, counted.tally());

@@ -4,14 +4,14 @@ import io.sspr.contract.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a compared proof comes to. */
+/** What a proof comes to. */
 public sealed interface Verdict {
 
     /** The method is proven; the tally starts anew, and what was used up by it is void. */
     record Proven(Progress progress, String used) implements Verdict {}
 
     /**
-     * It was wrong.
+     * It was wrong, or the method proves nothing any more.
      *
      * @param progress as it is now, perhaps at its end
      * @param recorded what was wrong, for the event

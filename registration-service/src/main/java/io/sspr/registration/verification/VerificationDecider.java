@@ -26,10 +26,16 @@ public final class VerificationDecider {
         // The policy can have become stricter since the last one.
         if (progress.attempts() >= limits.inVerification())
             return new Admission.Refused(Refusal.TOO_MANY_ATTEMPTS, null);
-        if (tally.isExhausted(limits)) return new Admission.Refused(Refusal.METHOD_LOCKED, null);
+        if (tally.isExhausted(limits)) return new Admission.Exhausted(exhausted(progress));
         Instant delay = tally.delayAt(now);
         if (delay != null) return new Admission.Refused(Refusal.TOO_SOON, delay);
         return new Admission.Counted(progress.withOneMoreAttempt(), tally.withOneMore(limits, now));
+    }
+
+    /** Told as if the last proof that was compared had locked the method. */
+    private static Verdict.Rejected exhausted(Progress progress) {
+        VerificationStatus status = VerificationStatus.METHOD_LOCKED;
+        return new Verdict.Rejected(progress.with(status), status.recorded(), status.told(), 0, null);
     }
 
     /** What the comparison comes to. */

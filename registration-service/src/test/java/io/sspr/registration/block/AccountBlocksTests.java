@@ -112,6 +112,17 @@ class AccountBlocksTests {
     }
 
     @Test
+    void aResetThatAnAdministratorArrangedEndsABlock() {
+        fiveWrong(account);
+        Instant now = RIG.now();
+        RIG.message(
+                UUID.randomUUID(),
+                new PasswordChanged(account, 2, Cause.ADMINISTRATOR, UUID.randomUUID(), false, now, now));
+        assertThat(people.start(account, MethodKind.EMAIL, Flow.begin()).reply(ChallengeReady.class))
+                .isNotNull();
+    }
+
+    @Test
     void nothingIsCountedWhereThePolicyHasNoBlocks() {
         Rig safe = new Rig(true);
         UUID other = new People(safe).provision();

@@ -1,6 +1,7 @@
 package io.sspr.registration.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
@@ -17,6 +18,7 @@ import io.sspr.registration.rig.Outcome;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.Rig;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,20 @@ class ChangePolicyTests {
         assertThat(other.inForce().kinds()).contains(MethodKind.SMS);
         change(administrator, Presets.safe().inVersion(1));
         assertThat(other.inForce().kinds()).doesNotContain(MethodKind.SMS);
+    }
+
+    @Test
+    void knowsNothingOfOneThatWasRolledBack() {
+        Policies policies = rig.bean(Policies.class);
+        assertThatThrownBy(() -> rig.run(List.of(), work -> {
+                    policies.change(Rig.POLICY, Presets.entra().inVersion(2));
+                    assertThat(policies.inForce()).isEqualTo(Presets.entra().inVersion(2));
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        // Another instance gives the same version to other rules.
+        new Policies(rig.database()).change(Rig.POLICY, Presets.safe().inVersion(2));
+        assertThat(policies.inForce()).isEqualTo(Presets.safe().inVersion(2));
     }
 
     private Outcome change(UUID person, Policy policy) {

@@ -13,7 +13,9 @@ import io.sspr.contract.reply.AccountProvisioned;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.ProofRejected;
 import io.sspr.contract.request.ChangePolicy;
+import io.sspr.contract.request.ProvisionGroup;
 import io.sspr.contract.secret.AccountEntry;
+import io.sspr.contract.secret.GroupEntry;
 import io.sspr.contract.secret.Visit;
 import io.sspr.contract.state.Policy;
 import io.sspr.registration.rig.Outcome;
@@ -95,9 +97,25 @@ class RuledOutTests {
     void groupsCostKnownAndUnknownPeopleTheSame() {
         Policy now = Presets.entra().inVersion(1);
         change(with(now, new ScopeRules(Scope.SELECTED, List.of("staff"), List.of("guests")), now.stopped()));
-        assertThat(people.start(account, MethodKind.EMAIL, flow).statements())
-                .isEqualTo(people.start(UUID.randomUUID(), MethodKind.EMAIL, Flow.begin())
-                        .statements());
+        List<String> nested = List.of("team", "section", "department", "staff");
+        for (int i = 0; i + 1 < nested.size(); i++)
+            rig.request(
+                    new ProvisionGroup(People.SOME_SEAL),
+                    new GroupEntry(nested.get(i), List.of(nested.get(i + 1))),
+                    null);
+        rig.request(new ProvisionGroup(People.SOME_SEAL), new GroupEntry("staff", List.of()), null);
+        UUID member = people.provision(
+                        new AccountEntry("member", "member", "en", false, null, null, List.of("team"), null))
+                .reply(AccountProvisioned.class)
+                .accountId();
+        people.withEmail(member, "ana@example.org");
+        // Whose rows are read in place of the unknown one's, and who is in no group.
+        people.withEmail(account, "bea@example.org");
+        UUID unknown = new UUID(account.getMostSignificantBits(), account.getLeastSignificantBits() - 1);
+        Outcome known = people.start(member, MethodKind.EMAIL, flow);
+        assertThat(People.letter(known).address()).isNotNull();
+        assertThat(known.statements())
+                .isEqualTo(people.start(unknown, MethodKind.EMAIL, Flow.begin()).statements());
     }
 
     private void stop(MethodKind kind) {

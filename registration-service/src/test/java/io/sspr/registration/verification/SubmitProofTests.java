@@ -156,6 +156,45 @@ class SubmitProofTests {
     }
 
     @Test
+    void locksAMethodAtTheNextTryWhenThePolicyBecameStricterThanItsTally() {
+        Rig rig = new Rig(Rig.POLICY);
+        People others = new People(rig);
+        UUID known = others.provision();
+        UUID method = others.withEmail(known, "ana@example.org");
+        UUID unknown = UUID.randomUUID();
+        Flow ofKnown = Flow.begin();
+        Flow ofUnknown = Flow.begin();
+        String code =
+                People.letter(others.start(known, MethodKind.EMAIL, ofKnown)).code();
+        others.start(unknown, MethodKind.EMAIL, ofUnknown);
+        for (int i = 0; i < 3; i++) {
+            others.prove(ofKnown, "wrong");
+            others.prove(ofUnknown, "wrong");
+        }
+        rig.database()
+                .sql("UPDATE policy SET rules = jsonb_set(rules::jsonb, '{limits,proofs,untilLocked}', '2')::text")
+                .update();
+
+        Outcome locked = others.prove(ofKnown, code);
+        assertThat(locked.only(MethodLocked.class)).isEqualTo(new MethodLocked(method, known, MethodKind.EMAIL));
+        assertThat(locked.only(Method.class).status()).isEqualTo(MethodStatus.LOCKED);
+        assertThat(locked.only(VerificationEnded.class).reason()).isEqualTo(Refusal.METHOD_LOCKED);
+        Outcome decoy = others.prove(ofUnknown, code);
+        assertThat(decoy.only(VerificationEnded.class).reason()).isEqualTo(Refusal.METHOD_LOCKED);
+        assertThat(decoy.statements()).isEqualTo(locked.statements());
+        assertThat(locked.reply(ProofRejected.class))
+                .isEqualTo(new ProofRejected(ofKnown.id(), Refusal.TOO_MANY_ATTEMPTS, 0, null));
+        assertThat(decoy.reply(ProofRejected.class))
+                .isEqualTo(new ProofRejected(ofUnknown.id(), Refusal.TOO_MANY_ATTEMPTS, 0, null));
+        for (UUID one : new UUID[] {known, unknown}) {
+            Flow next = Flow.begin();
+            others.start(one, MethodKind.EMAIL, next);
+            assertThat(others.prove(next, "wrong").reply(ProofRejected.class).attemptsLeft())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
     void takesNoCodeForAMethodThatWasLockedMeanwhileAndTellsNobody() {
         String code =
                 People.letter(people.start(account, MethodKind.EMAIL, flow)).code();

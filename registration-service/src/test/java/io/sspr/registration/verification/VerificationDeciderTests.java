@@ -104,9 +104,14 @@ class VerificationDeciderTests {
     }
 
     @Test
-    void comparesNothingAfterAHundredWrongProofsInARow() {
+    void comparesNothingAfterAHundredWrongProofsInARowAndEnds() {
         assertThat(VerificationDecider.admit(begun, new ProofTally(100, null), PROOFS, true, NOW))
-                .isEqualTo(new Admission.Refused(Refusal.METHOD_LOCKED, null));
+                .isEqualTo(new Admission.Exhausted(new Verdict.Rejected(
+                        begun.with(VerificationStatus.METHOD_LOCKED),
+                        Refusal.METHOD_LOCKED,
+                        Refusal.TOO_MANY_ATTEMPTS,
+                        0,
+                        null)));
     }
 
     @Test

@@ -58,6 +58,9 @@ class VerificationDiagramTests {
                 edges.add(edge(open, ((Verdict.Proven) right).progress(), "right proof"));
                 edges.add(edge(open, ((Verdict.Rejected) wrong).progress(), "wrong proof"));
                 edges.add(edge(open, ((Renewal.Granted) renewal).progress(), "renew"));
+                Admission.Exhausted exhausted = (Admission.Exhausted)
+                        VerificationDecider.admit(open, new ProofTally(100, null), PROOFS, true, NOW);
+                edges.add(edge(open, exhausted.verdict().progress(), "stricter policy"));
                 edges.add(edge(open, VerificationDecider.end(open), "end"));
                 edges.add(edge(open, VerificationDecider.expire(open), "expire"));
             }
