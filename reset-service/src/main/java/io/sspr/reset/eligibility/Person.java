@@ -77,12 +77,13 @@ public record Person(
 
     /**
      * Whether the password is never all that it takes to sign in: then a shorter one will do (NIST SP 800-63B-4 3.1.1.2,
-     * PWD-01). The policy must ask everybody for a second factor, and the person must have proven one.
+     * PWD-01). The policy must ask everybody for a second factor, and the person must have proven one that is not stopped.
      */
     public boolean hasSecondFactor(Policy policy) {
         return policy.signIn().methods() > 0
                 && kinds(MethodStatus.VERIFIED).stream()
-                        .anyMatch(policy.signIn().kinds()::contains);
+                        .filter(policy.signIn().kinds()::contains)
+                        .anyMatch(kind -> !policy.stopped().kinds().contains(kind));
     }
 
     private List<MethodKind> usable(Policy policy) {

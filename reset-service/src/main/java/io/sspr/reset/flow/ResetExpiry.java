@@ -38,12 +38,17 @@ public class ResetExpiry {
     /** Ends and deletes all whose time has come. */
     public void sweep() {
         // Nothing begins before there is a policy.
-        Optional<Policy> policy = policies.current();
-        if (policy.isEmpty()) return;
+        if (policies.current().isEmpty()) return;
         inBatches(() -> resets.due(clock.instant(), BATCH));
-        StoppedKinds stopped = policy.get().stopped();
-        if (stopped.cancelsResets() && !stopped.kinds().isEmpty())
-            inBatches(() -> resets.openWith(stopped.kinds(), BATCH));
+        inBatches(this::cancelled);
+    }
+
+    /** By the policy of now: by one that no longer holds, those that live on would be found for ever. */
+    private List<Resets.Whose> cancelled() {
+        StoppedKinds stopped = policies.required().stopped();
+        return stopped.cancelsResets() && !stopped.kinds().isEmpty()
+                ? resets.openWith(stopped.kinds(), BATCH)
+                : List.of();
     }
 
     private void inBatches(Supplier<List<Resets.Whose>> next) {

@@ -267,6 +267,18 @@ class PersonTests {
         assertThat(person().hasSecondFactor(ONE)).isFalse();
     }
 
+    @Test
+    @DisplayName("PWD-01: a stopped kind is no second factor, so the password is to be a long one")
+    void aStoppedKindIsNoSecondFactor() {
+        Policy asks = APolicy.like(ONE).secondFactor(AUTHENTICATOR_APP, SMS).policy();
+        have(SMS);
+        assertThat(person().hasSecondFactor(asks)).isTrue();
+        Policy stopped = APolicy.like(asks).stopped(false, SMS).policy();
+        assertThat(person().hasSecondFactor(stopped)).isFalse();
+        have(AUTHENTICATOR_APP);
+        assertThat(person().hasSecondFactor(stopped)).isTrue();
+    }
+
     private void have(MethodKind kind) {
         have(kind, MethodStatus.VERIFIED);
     }
