@@ -93,9 +93,7 @@ class ResetExpiryTests {
                         whenTheSweepHasBegun)
                 .sweep();
 
-        assertThat(ids)
-                .hasSize(100)
-                .allSatisfy(id -> assertThat(resets.get(id)).isInstanceOf(Reset.Choosing.class));
+        assertThat(ids).hasSize(100).allSatisfy(id -> assertThat(resets.get(id)).isInstanceOf(Reset.Choosing.class));
     }
 
     /** Tells the time after having done something. */
