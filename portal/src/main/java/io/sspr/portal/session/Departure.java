@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
@@ -72,6 +73,8 @@ record Departure(
                 .authorizationUri(authorizationUri)
                 .clientId(clientId)
                 .redirectUri(redirectUri)
+                // Without the first it would count as OAuth alone, and nobody would look at the ID token.
+                .scope(OidcScopes.OPENID, OidcScopes.PROFILE)
                 .state(state)
                 .attributes(attributes -> attributes.putAll(Map.of(
                         OAuth2ParameterNames.REGISTRATION_ID,

@@ -55,6 +55,11 @@ public class Sessions implements SecurityContextRepository {
         return person(request).isPresent() ? Optional.empty() : known(request);
     }
 
+    /** Whether whoever was signed in is no more because their password is another now. */
+    public boolean isPasswordChanged(HttpServletRequest request) {
+        return known(request).filter(this::isVoid).isPresent();
+    }
+
     private Optional<SignedInPerson> known(HttpServletRequest request) {
         return cookies.kept(request, CookieName.SESSION, PATH, SignedInPerson.class);
     }

@@ -20,6 +20,12 @@ class SignInFirst implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException whyNot)
             throws IOException {
+        // Whoever waits for the answer to the change of a password comes here too: it has ended their session.
+        if (sessions.isPasswordChanged(request)) {
+            sessions.end(response);
+            response.sendRedirect(Why.CHANGED.signIn(Place.ACCOUNT));
+            return;
+        }
         Why why = sessions.lapsed(request).isPresent() ? Why.EXPIRED : Why.NEEDED;
         response.sendRedirect(why.signIn(Place.orAccount(request.getRequestURI())));
     }

@@ -184,7 +184,7 @@ class SignInPagesTests {
 
         assertThat(location(changed).getQuery()).startsWith("why=changed");
         assertThat(browser.cookie(SESSION)).isEmpty();
-        assertThat(location(elsewhere.get("/account/password")).getQuery()).startsWith("why=expired");
+        assertThat(location(elsewhere.get("/account/password")).getQuery()).startsWith("why=changed");
         // With the new one they get in again.
         signIn(elsewhere, elsewhere.get("/sign-in"), new SignedIn(account, false, Instant.EPOCH));
         assertThat(elsewhere.get("/account/password").statusCode()).isEqualTo(200);
