@@ -12,6 +12,9 @@ final class TestDatabase {
     private static final String URL = RunningPostgres.freshDatabase();
     private static final DataSource DATA_SOURCE = migrated(URL, 40);
 
+    /** The least that the pool knows. */
+    private static final long IDLE_MILLIS = 10_000;
+
     private TestDatabase() {}
 
     static DataSource dataSource() {
@@ -36,6 +39,9 @@ final class TestDatabase {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
+        // Many tests have a database of their own, and nobody says when they are done with it.
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
         DataSource dataSource = new HikariDataSource(config);
         Flyway.configure()
                 .dataSource(dataSource)
