@@ -40,7 +40,8 @@ final class PagesCommand implements Subcommand {
                         new FrontEndSettings(bootstrap, "directory", keys.anchorThumbprint(), null, PATIENCE));
                 FrontEnd client = FrontEnd.connect(new FrontEndSettings(
                         bootstrap, "portal", keys.anchorThumbprint(), keys.assertionSigner("portal"), PATIENCE))) {
-            new PagesReport(directory, client, mailbox, URI.create("http://localhost:" + settings.portalPort()), out).run(resets);
+            new PagesReport(directory, client, mailbox, URI.create("http://localhost:" + settings.portalPort()), out)
+                    .run(resets);
         }
         return 0;
     }
