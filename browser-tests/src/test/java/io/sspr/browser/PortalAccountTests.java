@@ -26,6 +26,7 @@ class PortalAccountTests {
         SamplePerson person = SamplePerson.registered(system, "en");
         Mark old = new Mark("old password", person.password());
         Mark wanted = new Mark("new password", "žareče " + UUID.randomUUID());
+        long seen = system.mailbox().newest(person.address());
         Page page = signIn(person, Look.USUAL);
         page.navigate(system.address().resolve("/account/password").toString());
         BROWSER.check(page);
@@ -35,6 +36,11 @@ class PortalAccountTests {
         page.locator("form:has(#newPassword) button[type=submit]").click();
         see(page, ".note.success");
         BROWSER.check(page);
+        // The browser made the seal and does not know where it is: the portal says that beside it.
+        assertThat(system.mailbox()
+                        .notice(person.address(), seen, ResetPages.PATIENCE)
+                        .text())
+                .contains("127.0.0.0/24");
         system.portal().signIn(person.login(), wanted.text()).reply(SignedIn.class);
         for (Mark mark : new Mark[] {old, wanted}) {
             assertThat(system.wire().wasSent(mark)).as(mark.what()).isFalse();

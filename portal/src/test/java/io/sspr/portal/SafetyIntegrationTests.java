@@ -319,6 +319,14 @@ class SafetyIntegrationTests {
         }
     }
 
+    @Test
+    void whoWaitsIsTakenOnWithoutScriptsTooAndIsNotKeptInTheDark() throws Exception {
+        Response page = portal.get(begin());
+        assertThat(page.body())
+                .contains("data-wait=\"/wait/", "<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>")
+                .contains("data-late", "/again\"", "href=\"/help\"");
+    }
+
     /** A mail scanner opens every link, and perhaps everything that is linked there. */
     @Test
     void lookingAtTheLinkOfANoticeDoesNothing() throws Exception {

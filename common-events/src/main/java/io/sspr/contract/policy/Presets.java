@@ -10,7 +10,10 @@ import java.util.List;
 /** Policies to start from. */
 public final class Presets {
 
-    /** The limits of preset "safe": none of them can be turned against the owner of an account. */
+    /**
+     * The limits of preset "safe": none of them blocks an account. What is counted by destination or method, messages and wrong
+     * proofs, a stranger can use up for a while; who has registered what needs no message resets all the same.
+     */
     public static final LimitRules SAFE_LIMITS = new LimitRules(
             new ProofLimits(5, 4, 30, 3600, 100),
             new CodeLimits(600, 900, 3, 30),

@@ -11,15 +11,14 @@ import io.sspr.contract.request.SubmitProof;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.Enrolment;
-import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.secret.MethodView;
-import io.sspr.contract.secret.ProofEntry;
 import io.sspr.portal.account.Addition.Stage;
 import io.sspr.portal.log.Services;
 import io.sspr.portal.session.SignedInPerson;
 import io.sspr.portal.web.Origins;
 import io.sspr.portal.web.Pending;
+import io.sspr.portal.web.Proofs;
 import io.sspr.portal.web.SealedForm;
 import io.sspr.portal.web.Submission;
 import io.sspr.portal.web.Texts;
@@ -48,10 +47,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AddPages {
 
     private static final int LONGEST_ADDRESS = 254;
-    private static final int LONGEST_PROOF = 64;
     private static final String WELCOME = "welcome";
 
     private final Services services;
+    private final Proofs proofs;
     private final OwnMethods methods;
     private final Sittings sittings;
     private final Journeys journeys;
@@ -61,6 +60,7 @@ class AddPages {
 
     AddPages(
             Services services,
+            Proofs proofs,
             OwnMethods methods,
             Sittings sittings,
             Journeys journeys,
@@ -68,6 +68,7 @@ class AddPages {
             Texts texts,
             Clock clock) {
         this.services = services;
+        this.proofs = proofs;
         this.methods = methods;
         this.sittings = sittings;
         this.journeys = journeys;
@@ -177,19 +178,8 @@ class AddPages {
         Addition addition = addition(person, flow, request);
         if (addition == null || addition.stage() != Stage.PROVING) return "redirect:/account/add/" + flow;
         Submission submission = Submission.of(request);
-        Sealed sealed = submission.seal(
-                services,
-                MessageType.SUBMIT_PROOF,
-                flow,
-                () -> new ProofEntry(
-                        addition.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request)));
-        return ask(
-                addition,
-                submission.mid(),
-                new SubmitProof(flow, sealed, submission.seenFrom(services, MessageType.SUBMIT_PROOF, flow, request)),
-                person,
-                request,
-                response);
+        SubmitProof submit = proofs.submit(submission, flow, addition.secret(), request);
+        return ask(addition, submission.mid(), submit, person, request, response);
     }
 
     @PostMapping("/{flow}/resend")
@@ -200,9 +190,9 @@ class AddPages {
             HttpServletResponse response) {
         Addition addition = addition(person, flow, request);
         if (addition == null || addition.stage() != Stage.PROVING) return "redirect:/account/add/" + flow;
-        UUID mid = Submission.of(request).mid();
-        Sealed sealed = services.seal(MessageType.RESEND_CODE, mid, flow, new FlowKey(addition.secret()));
-        return ask(addition, mid, new ResendCode(flow, sealed), person, request, response);
+        Submission submission = Submission.of(request);
+        ResendCode resend = proofs.resend(submission, flow, addition.secret());
+        return ask(addition, submission.mid(), resend, person, request, response);
     }
 
     /** The person has the recovery codes: from now on nobody sees them here. */
@@ -289,17 +279,11 @@ class AddPages {
         }
         return switch (addition.stage()) {
             case ASKING -> {
-                model.addAttribute("seal", addition.key() == null ? begin(addition, request) : null);
+                model.addAttribute("seal", addition.key() == null ? begin(addition) : null);
                 yield "account/add";
             }
             case PROVING -> {
-                model.addAttribute(
-                        "seal",
-                        SealedForm.of(
-                                MessageType.SUBMIT_PROOF,
-                                addition.flow(),
-                                Map.of("flowSecret", addition.secret(), "origin", Origins.of(request)),
-                                Map.of("proof", "proof")));
+                model.addAttribute("seal", proofs.form(addition.flow(), addition.secret()));
                 yield "account/check";
             }
             case CODES -> "account/codes";
@@ -311,9 +295,8 @@ class AddPages {
         };
     }
 
-    private static SealedForm begin(Addition addition, HttpServletRequest request) {
+    private static SealedForm begin(Addition addition) {
         Map<String, Object> content = new HashMap<>();
-        content.put("origin", Origins.of(request));
         if (addition.replaces() != null) content.put("replaces", addition.replaces());
         return SealedForm.of(MessageType.REGISTER_METHOD, addition.flow(), content, Map.of("address", "address"));
     }

@@ -10,22 +10,19 @@ import io.sspr.contract.request.StepUp;
 import io.sspr.contract.request.SubmitProof;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.seal.Sealed;
-import io.sspr.contract.secret.FlowKey;
-import io.sspr.contract.secret.ProofEntry;
 import io.sspr.contract.secret.Visit;
 import io.sspr.portal.account.Proving.Stage;
 import io.sspr.portal.log.Services;
 import io.sspr.portal.session.Sessions;
 import io.sspr.portal.session.SignedInPerson;
 import io.sspr.portal.web.Origins;
-import io.sspr.portal.web.SealedForm;
+import io.sspr.portal.web.Proofs;
 import io.sspr.portal.web.Submission;
 import io.sspr.portal.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/account/prove")
 class ProvePages {
 
-    private static final int LONGEST_PROOF = 64;
-
     private final Services services;
+    private final Proofs proofs;
     private final OwnMethods methods;
     private final Sittings sittings;
     private final Journeys journeys;
@@ -56,6 +52,7 @@ class ProvePages {
 
     ProvePages(
             Services services,
+            Proofs proofs,
             OwnMethods methods,
             Sittings sittings,
             Journeys journeys,
@@ -64,6 +61,7 @@ class ProvePages {
             Texts texts,
             Clock clock) {
         this.services = services;
+        this.proofs = proofs;
         this.methods = methods;
         this.sittings = sittings;
         this.journeys = journeys;
@@ -140,19 +138,8 @@ class ProvePages {
         Proving proving = proving(person, flow, request);
         if (proving == null || proving.stage() != Stage.PROVING) return "redirect:/account/prove/" + flow;
         Submission submission = Submission.of(request);
-        Sealed sealed = submission.seal(
-                services,
-                MessageType.SUBMIT_PROOF,
-                flow,
-                () -> new ProofEntry(
-                        proving.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request)));
-        return ask(
-                proving,
-                submission.mid(),
-                new SubmitProof(flow, sealed, submission.seenFrom(services, MessageType.SUBMIT_PROOF, flow, request)),
-                person,
-                request,
-                response);
+        SubmitProof submit = proofs.submit(submission, flow, proving.secret(), request);
+        return ask(proving, submission.mid(), submit, person, request, response);
     }
 
     @PostMapping("/{flow}/resend")
@@ -163,9 +150,9 @@ class ProvePages {
             HttpServletResponse response) {
         Proving proving = proving(person, flow, request);
         if (proving == null || proving.stage() != Stage.PROVING) return "redirect:/account/prove/" + flow;
-        UUID mid = Submission.of(request).mid();
-        Sealed sealed = services.seal(MessageType.RESEND_CODE, mid, flow, new FlowKey(proving.secret()));
-        return ask(proving, mid, new ResendCode(flow, sealed), person, request, response);
+        Submission submission = Submission.of(request);
+        ResendCode resend = proofs.resend(submission, flow, proving.secret());
+        return ask(proving, submission.mid(), resend, person, request, response);
     }
 
     /** Waits no longer for what was asked, and shows the page it was asked on. */
@@ -237,13 +224,7 @@ class ProvePages {
         return switch (proving.stage()) {
             case CHOOSING -> "account/prove-choose";
             case PROVING -> {
-                model.addAttribute(
-                        "seal",
-                        SealedForm.of(
-                                MessageType.SUBMIT_PROOF,
-                                proving.flow(),
-                                Map.of("flowSecret", proving.secret(), "origin", Origins.of(request)),
-                                Map.of("proof", "proof")));
+                model.addAttribute("seal", proofs.form(proving.flow(), proving.secret()));
                 yield "account/prove";
             }
             case PASSED -> "redirect:" + proving.errand().path();

@@ -67,14 +67,14 @@ class PasswordPages {
             Model model) {
         Change change = kept(person, request);
         Pending pending = change.pending();
-        if (pending == null) return form(change, request, response, model);
+        if (pending == null) return form(change, response, model);
         Optional<Reply> reply = services.reply(pending.request());
         if (reply.isEmpty()) {
             model.addAttribute("waiting", Waiting.of(pending, clock.instant()));
             return "password/waiting";
         }
         Change next = change.after(reply.get());
-        return next.done() ? done(response) : form(next, request, response, model);
+        return next.done() ? done(response) : form(next, response, model);
     }
 
     @PostMapping
@@ -121,7 +121,7 @@ class PasswordPages {
         return "redirect:" + Why.CHANGED.signIn(Place.ACCOUNT);
     }
 
-    private String form(Change change, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String form(Change change, HttpServletResponse response, Model model) {
         Trouble trouble = change.trouble();
         // What went wrong is said once.
         if (trouble != null) cookies.drop(response, CookieName.JOURNEY, PATH);
@@ -133,7 +133,7 @@ class PasswordPages {
                 SealedForm.of(
                         MessageType.CHANGE_PASSWORD,
                         null,
-                        Map.of("origin", Origins.of(request)),
+                        Map.of(),
                         Map.of("currentPassword", "currentPassword", "newPassword", "newPassword")));
         model.addAttribute(
                 "check",

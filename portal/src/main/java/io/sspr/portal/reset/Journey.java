@@ -7,6 +7,7 @@ import io.sspr.portal.web.Trouble;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules of the new password that can be told beforehand
  * @param expiresAt when it ends by itself
  * @param recoveryUsed a recovery code was used, and the one that takes its place can be shown
+ * @param replyKey that the successor is sealed to, private: a JWK
  * @param contacted an administrator was told
  * @param pending what was asked and is not answered yet
  * @param trouble with the last step
@@ -40,6 +42,7 @@ public record Journey(
         @Nullable PasswordRules rules,
         @Nullable Instant expiresAt,
         boolean recoveryUsed,
+        @Nullable String replyKey,
         boolean contacted,
         @Nullable Pending pending,
         @Nullable Trouble trouble) {
@@ -51,162 +54,147 @@ public record Journey(
     /** Somebody has said who they are. */
     static Journey begun(Purpose purpose, UUID flow, String secret, String login) {
         return new Journey(
-                purpose, flow, secret, login, Stage.BEGUN, List.of(), 1, 0, null, null, null, false, false, null, null);
+                purpose,
+                flow,
+                secret,
+                login,
+                Stage.BEGUN,
+                List.of(),
+                1,
+                0,
+                null,
+                null,
+                null,
+                false,
+                null,
+                false,
+                null,
+                null);
     }
 
     Journey asked(UUID request, Instant now) {
-        return new Journey(
-                purpose,
-                flow,
-                secret,
-                login,
-                stage,
-                kinds,
-                gates,
-                passed,
-                challenge,
-                rules,
-                expiresAt,
-                recoveryUsed,
-                contacted,
-                new Pending(request, now),
-                null);
+        return but(next -> {
+            next.pending = new Pending(request, now);
+            next.trouble = null;
+        });
     }
 
     /** Nothing is awaited; the person goes on from where they were. */
-    Journey settled(@Nullable Trouble trouble) {
-        return new Journey(
-                purpose,
-                flow,
-                secret,
-                login,
-                stage,
-                kinds,
-                gates,
-                passed,
-                challenge,
-                rules,
-                expiresAt,
-                recoveryUsed,
-                contacted,
-                null,
-                trouble);
+    Journey settled(@Nullable Trouble told) {
+        return at(stage, told);
     }
 
-    Journey at(Stage next, @Nullable Trouble trouble) {
-        return new Journey(
-                purpose,
-                flow,
-                secret,
-                login,
-                next,
-                kinds,
-                gates,
-                passed,
-                challenge,
-                rules,
-                expiresAt,
-                recoveryUsed,
-                contacted,
-                null,
-                trouble);
+    Journey at(Stage there, @Nullable Trouble told) {
+        return but(next -> {
+            next.stage = there;
+            next.pending = null;
+            next.trouble = told;
+        });
     }
 
     Journey offered(List<MethodKind> offered, int all, int done, Instant end) {
-        return new Journey(
-                purpose,
-                flow,
-                secret,
-                login,
-                Stage.CHOOSING,
-                offered,
-                all,
-                done,
-                null,
-                rules,
-                end,
-                recoveryUsed,
-                contacted,
-                null,
-                null);
+        return at(Stage.CHOOSING, null).but(next -> {
+            next.kinds = offered;
+            next.gates = all;
+            next.passed = done;
+            next.challenge = null;
+            next.expiresAt = end;
+        });
     }
 
-    Journey challenged(Challenge next) {
-        return new Journey(
-                purpose,
-                flow,
-                secret,
-                login,
-                Stage.PROVING,
-                kinds,
-                gates,
-                passed,
-                next,
-                rules,
-                expiresAt,
-                recoveryUsed,
-                contacted,
-                null,
-                null);
+    Journey challenged(Challenge posed) {
+        return at(Stage.PROVING, null).but(next -> next.challenge = posed);
     }
 
     Journey authorised(PasswordRules told, Instant end) {
-        return new Journey(
-                purpose,
-                flow,
-                secret,
-                login,
-                Stage.PASSWORD,
-                kinds,
-                gates,
-                gates,
-                null,
-                told,
-                end,
-                recoveryUsed,
-                contacted,
-                null,
-                null);
+        return at(Stage.PASSWORD, null).but(next -> {
+            next.passed = gates;
+            next.challenge = null;
+            next.rules = told;
+            next.expiresAt = end;
+        });
     }
 
     Journey withContacted() {
-        return new Journey(
-                purpose,
-                flow,
-                secret,
-                login,
-                stage,
-                kinds,
-                gates,
-                passed,
-                challenge,
-                rules,
-                expiresAt,
-                recoveryUsed,
-                true,
-                null,
-                null);
+        return settled(null).but(next -> next.contacted = true);
     }
 
     /** What was just proven, if it was a recovery code, leaves one to collect. */
     Journey withProven() {
         boolean recovery = challenge != null && challenge.kind() == MethodKind.RECOVERY_CODE;
+        return but(next -> next.recoveryUsed |= recovery);
+    }
+
+    /** The successor of the used recovery code is to be sealed to that key. */
+    Journey collecting(String key) {
+        return but(next -> next.replyKey = key);
+    }
+
+    private Journey but(Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
         return new Journey(
                 purpose,
                 flow,
                 secret,
                 login,
-                stage,
-                kinds,
-                gates,
-                passed,
-                challenge,
-                rules,
-                expiresAt,
-                recoveryUsed || recovery,
-                contacted,
-                pending,
-                trouble);
+                next.stage,
+                next.kinds,
+                next.gates,
+                next.passed,
+                next.challenge,
+                next.rules,
+                next.expiresAt,
+                next.recoveryUsed,
+                next.replyKey,
+                next.contacted,
+                next.pending,
+                next.trouble);
+    }
+
+    /** The same while some of it changes. */
+    private static final class Next {
+        Stage stage;
+        List<MethodKind> kinds;
+        int gates;
+        int passed;
+
+        @Nullable
+        Challenge challenge;
+
+        @Nullable
+        PasswordRules rules;
+
+        @Nullable
+        Instant expiresAt;
+
+        boolean recoveryUsed;
+
+        @Nullable
+        String replyKey;
+
+        boolean contacted;
+
+        @Nullable
+        Pending pending;
+
+        @Nullable
+        Trouble trouble;
+
+        Next(Journey now) {
+            stage = now.stage();
+            kinds = now.kinds();
+            gates = now.gates();
+            passed = now.passed();
+            challenge = now.challenge();
+            rules = now.rules();
+            expiresAt = now.expiresAt();
+            recoveryUsed = now.recoveryUsed();
+            replyKey = now.replyKey();
+            contacted = now.contacted();
+            pending = now.pending();
+            trouble = now.trouble();
+        }
     }
 
     /** Its pages stand here, and its cookie goes nowhere else: two tabs are two journeys. */

@@ -13,21 +13,19 @@ import io.sspr.contract.request.ContactAdministrator;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
 import io.sspr.contract.request.RequestUnlock;
-import io.sspr.contract.request.ResendCode;
 import io.sspr.contract.request.SubmitNewPassword;
-import io.sspr.contract.request.SubmitProof;
 import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.FlowReplyKey;
 import io.sspr.contract.secret.LoginEntry;
 import io.sspr.contract.secret.NewPasswordEntry;
-import io.sspr.contract.secret.ProofEntry;
-import io.sspr.contract.secret.Secret;
 import io.sspr.portal.cookie.CookieName;
 import io.sspr.portal.cookie.SealedCookies;
 import io.sspr.portal.log.Services;
+import io.sspr.portal.web.BadForm;
 import io.sspr.portal.web.Origins;
+import io.sspr.portal.web.Proofs;
 import io.sspr.portal.web.SealedForm;
 import io.sspr.portal.web.Submission;
 import io.sspr.portal.web.Texts;
@@ -37,21 +35,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Takes somebody who cannot sign in from "who are you" to a new password or an unlocked account. */
 @Controller
@@ -62,16 +56,17 @@ class JourneyPages {
     private static final Duration COOKIE_LIFE = Duration.ofMinutes(60);
 
     private static final int LONGEST_LOGIN = 256;
-    private static final int LONGEST_PROOF = 64;
     private static final int LONGEST_PASSWORD = 1024;
 
     private final Services services;
+    private final Proofs proofs;
     private final SealedCookies cookies;
     private final Texts texts;
     private final Clock clock;
 
-    JourneyPages(Services services, SealedCookies cookies, Texts texts, Clock clock) {
+    JourneyPages(Services services, Proofs proofs, SealedCookies cookies, Texts texts, Clock clock) {
         this.services = services;
+        this.proofs = proofs;
         this.cookies = cookies;
         this.texts = texts;
         this.clock = clock;
@@ -119,114 +114,69 @@ class JourneyPages {
                 keep(journey, response);
             }
         }
-        return show(journey, model);
+        return show(journey, response, model);
     }
 
-    @PostMapping("/{flow}/choose")
-    String choose(
+    @PostMapping("/{flow}/{step:choose|resend|prove|password|cancel|contact}")
+    String step(
             @PathVariable String purpose,
             @PathVariable UUID flow,
-            @RequestParam MethodKind kind,
+            @PathVariable String step,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return step(
-                purpose,
-                flow,
-                request,
-                response,
-                MessageType.CHOOSE_METHOD,
-                JourneyPages::key,
-                (seal, seen) -> new ChooseMethod(flow, kind, seal));
-    }
-
-    @PostMapping("/{flow}/resend")
-    String resend(
-            @PathVariable String purpose,
-            @PathVariable UUID flow,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return step(
-                purpose,
-                flow,
-                request,
-                response,
-                MessageType.RESEND_CODE,
-                JourneyPages::key,
-                (seal, seen) -> new ResendCode(flow, seal));
-    }
-
-    @PostMapping("/{flow}/prove")
-    String prove(
-            @PathVariable String purpose,
-            @PathVariable UUID flow,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Function<Journey, Secret> typed = journey -> new ProofEntry(
-                journey.secret(), Submission.typed(request, "proof", LONGEST_PROOF), Origins.of(request));
-        return step(
-                purpose,
-                flow,
-                request,
-                response,
-                MessageType.SUBMIT_PROOF,
-                typed,
-                (seal, seen) -> new SubmitProof(flow, seal, seen));
-    }
-
-    @PostMapping("/{flow}/password")
-    String password(
-            @PathVariable String purpose,
-            @PathVariable UUID flow,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+        Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
+        if (kept.isEmpty() || kept.get().stage().isLast()) return "redirect:/" + purpose + "/" + flow;
+        Journey journey = kept.get();
         String again = request.getParameter("newPasswordAgain");
         if (again != null && !again.equals(request.getParameter("newPassword"))) {
-            journey(Purpose.at(purpose), flow, request)
-                    .ifPresent(journey -> keep(journey.settled(Trouble.of(Trouble.Cause.DIFFERENT)), response));
-            return "redirect:/" + purpose + "/" + flow;
+            keep(journey.settled(Trouble.of(Trouble.Cause.DIFFERENT)), response);
+            return "redirect:" + journey.path();
         }
-        Function<Journey, Secret> typed = journey -> new NewPasswordEntry(
-                journey.secret(), Submission.typed(request, "newPassword", LONGEST_PASSWORD), Origins.of(request));
-        return step(
-                purpose,
-                flow,
-                request,
-                response,
-                MessageType.SUBMIT_NEW_PASSWORD,
-                typed,
-                (seal, seen) -> new SubmitNewPassword(flow, seal, seen));
+        Submission submission = Submission.of(request);
+        Request ask = ask(step, journey, submission, request);
+        Optional<Reply> reply = services.ask(submission.mid(), flow, ask, null);
+        return goOn(journey.asked(submission.mid(), clock.instant()), reply, response);
     }
 
-    @PostMapping("/{flow}/cancel")
-    String cancel(
-            @PathVariable String purpose,
-            @PathVariable UUID flow,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return step(
-                purpose,
-                flow,
-                request,
-                response,
-                MessageType.CANCEL_RESET,
-                JourneyPages::key,
-                (seal, seen) -> new CancelReset(flow, seal));
+    private Request ask(String step, Journey journey, Submission submission, HttpServletRequest request) {
+        UUID flow = journey.flow();
+        return switch (step) {
+            case "choose" -> new ChooseMethod(flow, kind(request), key(MessageType.CHOOSE_METHOD, journey, submission));
+            case "prove" -> proofs.submit(submission, flow, journey.secret(), request);
+            case "resend" -> proofs.resend(submission, flow, journey.secret());
+            case "password" -> newPassword(journey, submission, request);
+            case "cancel" -> new CancelReset(flow, key(MessageType.CANCEL_RESET, journey, submission));
+            case "contact" ->
+                new ContactAdministrator(flow, key(MessageType.CONTACT_ADMINISTRATOR, journey, submission));
+            default -> throw new BadForm();
+        };
     }
 
-    @PostMapping("/{flow}/contact")
-    String contact(
-            @PathVariable String purpose,
-            @PathVariable UUID flow,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return step(
-                purpose,
+    private static MethodKind kind(HttpServletRequest request) {
+        String name = request.getParameter("kind");
+        return Arrays.stream(MethodKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(BadForm::new);
+    }
+
+    /** The seal of a step for which nothing is typed. */
+    private Sealed key(MessageType type, Journey journey, Submission submission) {
+        return services.seal(type, submission.mid(), journey.flow(), new FlowKey(journey.secret()));
+    }
+
+    private SubmitNewPassword newPassword(Journey journey, Submission submission, HttpServletRequest request) {
+        MessageType type = MessageType.SUBMIT_NEW_PASSWORD;
+        UUID flow = journey.flow();
+        Sealed sealed = submission.seal(
+                services,
+                type,
                 flow,
-                request,
-                response,
-                MessageType.CONTACT_ADMINISTRATOR,
-                JourneyPages::key,
-                (seal, seen) -> new ContactAdministrator(flow, seal));
+                () -> new NewPasswordEntry(
+                        journey.secret(),
+                        Submission.typed(request, "newPassword", LONGEST_PASSWORD),
+                        Origins.of(request)));
+        return new SubmitNewPassword(flow, sealed, submission.seenFrom(services, type, flow, request));
     }
 
     /** Back to the choice; the services need not know. */
@@ -262,8 +212,9 @@ class JourneyPages {
         Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
         if (kept.isEmpty()) return "reset/gone";
         Journey journey = kept.get();
+        if (journey.replyKey() == null) return "redirect:" + journey.path();
         UUID id = Submission.of(request).mid();
-        ReplyKey key = ReplyKey.generate();
+        ReplyKey key = ReplyKey.kept(journey.replyKey());
         Sealed sealed = services.seal(
                 MessageType.COLLECT_RECOVERY_CODE,
                 id,
@@ -276,36 +227,19 @@ class JourneyPages {
         return "reset/code";
     }
 
-    private String step(
-            String purpose,
-            UUID flow,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            MessageType type,
-            Function<Journey, Secret> typed,
-            BiFunction<Sealed, @Nullable Sealed, Request> asked) {
-        Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
-        if (kept.isEmpty() || kept.get().stage().isLast()) return "redirect:/" + purpose + "/" + flow;
-        Journey journey = kept.get();
-        Submission submission = Submission.of(request);
-        Supplier<Secret> ours = () -> typed.apply(journey);
-        Request ask = asked.apply(
-                submission.seal(services, type, flow, ours), submission.seenFrom(services, type, flow, request));
-        Optional<Reply> reply = services.ask(submission.mid(), flow, ask, null);
-        return goOn(journey.asked(submission.mid(), clock.instant()), reply, response);
-    }
-
-    private static Secret key(Journey journey) {
-        return new FlowKey(journey.secret());
-    }
-
     private String goOn(Journey journey, Optional<Reply> reply, HttpServletResponse response) {
         Journey next = reply.map(told -> Steps.after(journey, told)).orElse(journey);
         keep(next, response);
         return "redirect:" + next.path();
     }
 
-    private String show(Journey journey, Model model) {
+    private String show(Journey kept, HttpServletResponse response, Model model) {
+        Journey journey = kept;
+        if (journey.stage().isLast() && journey.recoveryUsed() && journey.replyKey() == null) {
+            // Made with the page: however often its button is pressed, the code can be read.
+            journey = journey.collecting(ReplyKey.generate().privateJwk());
+            keep(journey, response);
+        }
         model.addAttribute("journey", journey);
         model.addAttribute("trouble", texts.of(journey.trouble()));
         model.addAttribute("mid", UUID.randomUUID());
@@ -315,16 +249,20 @@ class JourneyPages {
             model.addAttribute("waiting", Waiting.of(journey.pending(), clock.instant()));
             return "reset/waiting";
         }
-        switch (journey.stage()) {
-            case PROVING -> model.addAttribute("seal", sealed(journey, MessageType.SUBMIT_PROOF, "proof"));
-            case PASSWORD -> {
-                model.addAttribute("seal", sealed(journey, MessageType.SUBMIT_NEW_PASSWORD, "newPassword"));
-                model.addAttribute(
-                        "check",
-                        SealedForm.repeated(
-                                MessageType.CHECK_PASSWORD, null, Map.of(), Map.of("password", "newPassword")));
-            }
-            default -> {}
+        if (journey.stage() == Stage.PROVING) model.addAttribute("seal", proofs.form(journey.flow(), journey.secret()));
+        if (journey.stage() == Stage.PASSWORD) {
+            Map<String, Object> secret = Map.of("flowSecret", journey.secret());
+            model.addAttribute(
+                    "seal",
+                    SealedForm.of(
+                            MessageType.SUBMIT_NEW_PASSWORD,
+                            journey.flow(),
+                            secret,
+                            Map.of("newPassword", "newPassword")));
+            model.addAttribute(
+                    "check",
+                    SealedForm.repeated(
+                            MessageType.CHECK_PASSWORD, journey.flow(), secret, Map.of("password", "newPassword")));
         }
         return switch (journey.stage()) {
             case CHOOSING -> "reset/choose";
@@ -333,10 +271,6 @@ class JourneyPages {
             case SET, UNLOCKED, CANCELLED -> "reset/done";
             case BEGUN, OVER -> "reset/over";
         };
-    }
-
-    private static SealedForm sealed(Journey journey, MessageType type, String field) {
-        return SealedForm.of(type, journey.flow(), Map.of("flowSecret", journey.secret()), Map.of(field, field));
     }
 
     private FlowSecret secret(UUID flow) {

@@ -155,7 +155,7 @@ class SignInPages {
                 SealedForm.withId(
                                 MessageType.SIGN_IN,
                                 visitor.newId(),
-                                Map.of("origin", Origins.of(request)),
+                                Map.of(),
                                 Map.of("login", "login", "password", "password"))
                         .keeping("login"));
         return "session/sign-in";

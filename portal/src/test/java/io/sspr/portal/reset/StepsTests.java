@@ -244,6 +244,7 @@ class StepsTests {
                 null,
                 END,
                 false,
+                null,
                 false,
                 null,
                 null);

@@ -102,7 +102,7 @@ class SignInPagesTests {
         UUID id = UUID.fromString(hidden(page, "mid"));
         HttpResponse<String> asked = browser.post("/sign-in", fields(page));
         assertThat(location(asked).getPath()).isEqualTo("/sign-in/" + id);
-        assertThat(browser.get("/sign-in/" + id).body()).contains("data-wait=\"/wait/" + id);
+        assertThat(browser.get("/sign-in/" + id).body()).contains("data-wait=\"/wait/" + id, "http-equiv=\"refresh\"");
         portal.answer(id, new SignedIn(ACCOUNT, false, Instant.EPOCH));
         awaitReply(id);
 

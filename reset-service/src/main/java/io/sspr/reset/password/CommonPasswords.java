@@ -32,7 +32,7 @@ final class CommonPasswords {
 
     private CommonPasswords() {}
 
-    /** Whether the whole password is one of them, in whatever case (rule PWD-09: never a part of it). */
+    /** Whether the whole password is one of them, in whatever case (rule PWD-09: not a part of it; for parts see BannedTerms). */
     static boolean holds(String password) {
         return WHOLE.contains(folded(password));
     }
