@@ -31,7 +31,7 @@ import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.testing.RecordedTopic;
 import io.sspr.reset.Portal.Flow;
-import io.sspr.reset.account.Memberships;
+import io.sspr.reset.eligibility.People;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -75,7 +75,9 @@ class EligibilityIntegrationTests {
         UUID account = person("nested", List.of(TEAM), false, false, EMAIL);
         tell(scoped());
 
-        assertThat(RunningReset.bean(Memberships.class).groups(account))
+        assertThat(RunningReset.bean(People.class)
+                        .of(account, RunningReset.CLOCK.instant())
+                        .groups())
                 .isEqualTo(Groups.all(List.of(TEAM), Map.of(TEAM, List.of(STAFF), STAFF, List.of("all", TEAM))));
         Flow flow = Flow.begin();
         UUID begun = portal.requestReset(flow, login(account));

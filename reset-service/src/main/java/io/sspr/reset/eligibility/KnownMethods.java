@@ -1,10 +1,7 @@
 package io.sspr.reset.eligibility;
 
-import io.sspr.contract.MethodKind;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +13,6 @@ class KnownMethods {
 
     KnownMethods(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    List<HeldMethod> of(UUID accountId) {
-        return jdbc.sql("select kind, status from known_methods where account_id = ?")
-                .param(accountId)
-                .query((row, number) -> new HeldMethod(
-                        MethodKind.valueOf(row.getString("kind")), MethodStatus.valueOf(row.getString("status"))))
-                .list();
     }
 
     void learn(Method method) {
