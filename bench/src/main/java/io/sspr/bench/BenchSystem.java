@@ -59,7 +59,7 @@ final class BenchSystem implements AutoCloseable {
         for (Service service : Service.values()) services.put(service, process(service, options));
     }
 
-    /** Returns when all of them say that they are up. */
+    /** Returns when all of them say that they are up; whatever ends this JVM stops them. */
     static BenchSystem start(Settings settings, BenchOptions options) throws Exception {
         DataDirectory.create(settings.logs());
         KeyMaterial keys = new KeyMaterial(settings.secrets(), Clock.systemUTC())
@@ -67,6 +67,8 @@ final class BenchSystem implements AutoCloseable {
         BenchPolicy.write(settings.data().resolve("policy.json"), options.history());
         Database database = countingStatements(settings);
         BenchSystem system = new BenchSystem(settings, keys, database, BrokerProcess.start(settings), options);
+        // Killed or not, nothing that it started may go on.
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "bench-stop"));
         boolean up = false;
         try {
             for (ServiceProcess process : system.services.values()) process.start();
@@ -186,7 +188,7 @@ final class BenchSystem implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             for (ServiceProcess process : services.values()) process.stop();
         } catch (InterruptedException e) {

@@ -12,7 +12,7 @@ final class Conditions {
 
     private Conditions() {}
 
-    static void print(BenchOptions options, HashCost hash, PrintStream out) throws IOException {
+    static void print(BenchOptions options, HashCost hash, HashCost yardstick, PrintStream out) throws IOException {
         line(out, "load", options.rate() > 0
                 ? options.rate() + " resets a second, begun at their times whatever the earlier ones do"
                 : options.concurrency() + " resets at once");
@@ -27,6 +27,8 @@ final class Conditions {
         line(out, "PostgreSQL", "fsync and synchronous_commit on, shared_buffers 64MB, pg_stat_statements loaded");
         line(out, "hash", String.format(Locale.ROOT, "%s, %.2f ms of a processor each; looked at are the current password"
                 + " and %d former ones, and one new hash is made", hash.parameters(), hash.millis(), options.history()));
+        line(out, "yardstick", String.format(Locale.ROOT, "one hash of %s takes %.2f ms of a processor here, now",
+                yardstick.parameters(), yardstick.millis()));
         line(out, "rules", "preset safe, but one gate, mail addresses on file count, no limits");
         line(out, "directory", options.directory().toString());
         out.println();
