@@ -1,10 +1,13 @@
 package io.sspr.registration.policy;
 
 import io.sspr.contract.ContractJson;
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.Undecodable;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.StaleFacts;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,18 @@ public class Policies {
         Policy read = read(row.get().rules());
         lastRead = new Known(row.get().hash(), read);
         return Optional.of(read);
+    }
+
+    /** Kinds that people can register now: those that count for a reset, or for sign-in where registration sees to that. */
+    public List<MethodKind> onOffer() {
+        Policy policy = inForce();
+        boolean forSignIn = policy.signIn().methods() > 0;
+        return Arrays.stream(MethodKind.values())
+                .filter(MethodKind::isRegistered)
+                .filter(kind -> !policy.stopped().kinds().contains(kind))
+                .filter(kind -> policy.kinds().contains(kind)
+                        || (forSignIn && policy.signIn().kinds().contains(kind)))
+                .toList();
     }
 
     /** Keeps the first. */
