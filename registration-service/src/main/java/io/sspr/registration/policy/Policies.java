@@ -1,11 +1,14 @@
 package io.sspr.registration.policy;
 
 import io.sspr.contract.ContractJson;
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.Undecodable;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.StoredDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,18 @@ public class Policies {
     /** The same; empty before the first one. */
     Optional<Policy> stored() {
         return document.read();
+    }
+
+    /** Kinds that people can register now: those that count for a reset, or for sign-in where registration sees to that. */
+    public List<MethodKind> onOffer() {
+        Policy policy = inForce();
+        boolean forSignIn = policy.signIn().methods() > 0;
+        return Arrays.stream(MethodKind.values())
+                .filter(MethodKind::isRegistered)
+                .filter(kind -> !policy.stopped().kinds().contains(kind))
+                .filter(kind -> policy.kinds().contains(kind)
+                        || (forSignIn && policy.signIn().kinds().contains(kind)))
+                .toList();
     }
 
     /** Keeps the first. */

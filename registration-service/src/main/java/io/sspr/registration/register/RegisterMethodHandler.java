@@ -5,7 +5,6 @@ import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.request.RegisterMethod;
 import io.sspr.contract.secret.MethodEntry;
-import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
@@ -89,7 +88,7 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
     public Prepared<Draft> prepare(Received<RegisterMethod> message) {
         if (!FreshSignIn.isIn(message)) return Prepared.refuse(Refusal.SIGN_IN_TOO_OLD);
         MethodKind kind = message.message().kind();
-        if (!isOnOffer(kind)) return Prepared.refuse(Refusal.KIND_NOT_OFFERED);
+        if (!policies.onOffer().contains(kind)) return Prepared.refuse(Refusal.KIND_NOT_OFFERED);
         KnownAccount account = accounts.find(message.signedIn().subject()).orElse(null);
         if (account == null) return Prepared.refuse(Refusal.UNKNOWN_ACCOUNT);
         return kinds.of(kind)
@@ -118,7 +117,7 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
         UUID replaces = entry.replaces();
         Optional<Refusal> obstacle = newMethods.obstacle(toBe, replaces, ofAccount, standing);
         // Other rules may be in force by now.
-        if (!isOnOffer(kind.kind())) work.refuse(Refusal.KIND_NOT_OFFERED, null);
+        if (!policies.onOffer().contains(kind.kind())) work.refuse(Refusal.KIND_NOT_OFFERED, null);
         else if (verifications.latestOf(flow(message)).isPresent()) work.refuse(Refusal.FLOW_EXISTS, null);
         else if (obstacle.isPresent()) work.refuse(obstacle.get(), null);
         else if (isExhausted(toBe)) work.refuse(Refusal.METHOD_LOCKED, null);
@@ -127,14 +126,6 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
             newMethods.add(toBe, replaces, signIn, standing, ofAccount, entry.origin(), work);
             work.reply(kind.give(toBe, draft, message.message().flow(), entry.origin(), work));
         } else begin(message, draft, toBe, work);
-    }
-
-    /** Whether it counts for something: a reset, or sign-in where registration sees to that. */
-    private boolean isOnOffer(MethodKind kind) {
-        Policy policy = policies.inForce();
-        boolean forSignIn =
-                policy.signIn().methods() > 0 && policy.signIn().kinds().contains(kind);
-        return !policy.stopped().kinds().contains(kind) && (policy.kinds().contains(kind) || forSignIn);
     }
 
     private void begin(Received<RegisterMethod> message, Draft draft, RegisteredMethod toBe, Work work) {
