@@ -35,8 +35,7 @@ public record HeldKinds(Set<MethodKind> forReset, Set<MethodKind> forSignIn) {
         return new HeldKinds(kinds(methods, own.or(onFile), kind), kinds(methods, own, kind));
     }
 
-    private static <M> Set<MethodKind> kinds(
-            Collection<M> methods, Predicate<M> counts, Function<M, MethodKind> kind) {
+    private static <M> Set<MethodKind> kinds(Collection<M> methods, Predicate<M> counts, Function<M, MethodKind> kind) {
         return methods.stream()
                 .filter(counts)
                 .map(kind)

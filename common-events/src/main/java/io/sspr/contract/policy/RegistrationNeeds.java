@@ -29,7 +29,9 @@ public record RegistrationNeeds(Need reset, Need signIn) {
 
         /** How many more it takes; two methods of one kind are not different. */
         public int missing(Set<MethodKind> held) {
-            return (int) Math.max(0, methods - kinds.stream().distinct().filter(held::contains).count());
+            return (int) Math.max(
+                    0,
+                    methods - kinds.stream().distinct().filter(held::contains).count());
         }
     }
 
@@ -44,7 +46,9 @@ public record RegistrationNeeds(Need reset, Need signIn) {
         boolean asksForReset = (policy.registration().required() || anew) && terms.outside() == null;
         return new RegistrationNeeds(
                 new Need(asksForReset ? terms.gates() : 0, terms.kinds()),
-                new Need(policy.signIn().methods(), policy.stopped().left(policy.signIn().kinds())));
+                new Need(
+                        policy.signIn().methods(),
+                        policy.stopped().left(policy.signIn().kinds())));
     }
 
     /** Which of the two somebody lacks who has that. */

@@ -30,13 +30,16 @@ class RegistrationNeedsTests {
     @Test
     void whoeverHasNothingLacksForBothAndOneThatServesBothIsEnough() {
         assertThat(lacking(asks, held(asks, Map.of()))).containsExactly(RESET_NEEDS_MORE, SIGN_IN_NEEDS_MORE);
-        assertThat(lacking(asks, held(asks, Map.of(EMAIL, MethodStatus.VERIFIED)))).isEmpty();
+        assertThat(lacking(asks, held(asks, Map.of(EMAIL, MethodStatus.VERIFIED))))
+                .isEmpty();
     }
 
     @Test
     void whatIsTooNewIsRegisteredAndWhatIsLockedIsNot() {
-        assertThat(lacking(asks, held(asks, Map.of(EMAIL, MethodStatus.QUARANTINED)))).isEmpty();
-        assertThat(lacking(asks, held(asks, Map.of(EMAIL, MethodStatus.LOCKED, AUTHENTICATOR_APP, MethodStatus.REMOVED))))
+        assertThat(lacking(asks, held(asks, Map.of(EMAIL, MethodStatus.QUARANTINED))))
+                .isEmpty();
+        assertThat(lacking(
+                        asks, held(asks, Map.of(EMAIL, MethodStatus.LOCKED, AUTHENTICATOR_APP, MethodStatus.REMOVED))))
                 .containsExactly(RESET_NEEDS_MORE, SIGN_IN_NEEDS_MORE);
     }
 

@@ -50,8 +50,8 @@ public record Standing(
 
     /** Under these rules. */
     public static Standing of(Organisation organisation, Account account, Policy policy) {
-        Terms terms = Terms.of(
-                policy, account.administrator(), account.passwordElsewhere(), organisation.groups(account));
+        Terms terms =
+                Terms.of(policy, account.administrator(), account.passwordElsewhere(), organisation.groups(account));
         List<Method> methods = organisation.methods(account);
         Map<Part, Set<MethodKind>> have = new EnumMap<>(Part.class);
         for (Part part : Part.values()) have.put(part, EnumSet.noneOf(MethodKind.class));

@@ -64,8 +64,7 @@ class StandingTests {
     void asksForWhatSignInNeedsThoughRegistrationIsNotRequired() {
         Policy policy = policy(new SignInRules(1, APP_AND_MAIL), StoppedKinds.NONE);
         assertThat(standing(policy, false).asked())
-                .containsExactly(
-                        entry(RegistrationReason.SIGN_IN_NEEDS_MORE, "1 more of AUTHENTICATOR_APP, EMAIL"));
+                .containsExactly(entry(RegistrationReason.SIGN_IN_NEEDS_MORE, "1 more of AUTHENTICATOR_APP, EMAIL"));
         assertThat(standing(policy, false, method(MethodKind.EMAIL, MethodStatus.QUARANTINED))
                         .asked())
                 .isEmpty();
@@ -73,8 +72,7 @@ class StandingTests {
 
     @Test
     void asksForNothingThatIsStopped() {
-        Policy policy =
-                policy(new SignInRules(1, APP_AND_MAIL), new StoppedKinds(List.of(MethodKind.EMAIL), false));
+        Policy policy = policy(new SignInRules(1, APP_AND_MAIL), new StoppedKinds(List.of(MethodKind.EMAIL), false));
         assertThat(standing(policy, false, method(MethodKind.EMAIL, MethodStatus.VERIFIED))
                         .asked())
                 .containsExactly(entry(RegistrationReason.SIGN_IN_NEEDS_MORE, "1 more of AUTHENTICATOR_APP"));

@@ -93,8 +93,10 @@ class BannedTermsTests {
 
     @Test
     void aNameIsFoundHoweverItsLettersAreWritten() {
-        assertThat(BannedTerms.holdsName("x7\u017diga55", List.of("Z\u030ciga"))).isTrue();
-        assertThat(BannedTerms.holdsName("x7Z\u030ciga55", List.of("\u017diga"))).isTrue();
+        assertThat(BannedTerms.holdsName("x7\u017diga55", List.of("Z\u030ciga")))
+                .isTrue();
+        assertThat(BannedTerms.holdsName("x7Z\u030ciga55", List.of("\u017diga")))
+                .isTrue();
         // Three letters, though written with four.
         assertThat(BannedTerms.holdsName("x7\u017di\u010d55", List.of("Z\u030ci\u010d")))
                 .isFalse();
