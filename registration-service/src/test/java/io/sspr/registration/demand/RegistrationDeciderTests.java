@@ -3,6 +3,7 @@ package io.sspr.registration.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.policy.HeldKinds;
 import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.policy.Presets;
 import io.sspr.contract.policy.RegistrationReason;

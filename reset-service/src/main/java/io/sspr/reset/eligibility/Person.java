@@ -36,11 +36,7 @@ public record Person(
 
     /** What a reset takes, leaving aside what the person has. */
     public Terms terms(Policy policy) {
-        if (!known) return Terms.ofAnybody(policy);
-        Terms terms = Terms.of(policy, administrator, groups);
-        return passwordElsewhere && terms.outside() == null
-                ? new Terms(Ineligibility.PASSWORD_ELSEWHERE, terms.gates(), terms.kinds())
-                : terms;
+        return known ? Terms.of(policy, administrator, passwordElsewhere, groups) : Terms.ofAnybody(policy);
     }
 
     /**
