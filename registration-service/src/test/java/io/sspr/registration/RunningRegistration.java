@@ -88,7 +88,8 @@ abstract class RunningRegistration {
     static List<MethodView> shown(UUID account, ECKey key) {
         ReplyKeyEntry entry = new ReplyKeyEntry(key.toPublicJWK().toJSONString(), null);
         UUID asked = portal.ask(MessageType.SHOW_METHODS, null, entry, ShowMethods::new, account);
-        return People.methods(portal.answer(asked, MethodsShown.class), key, asked);
+        return People.methods(portal.answer(asked, MethodsShown.class), key, asked)
+                .methods();
     }
 
     static UUID ready(UUID request, Supplier<UUID> next) {

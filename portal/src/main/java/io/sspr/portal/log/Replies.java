@@ -104,7 +104,10 @@ public final class Replies implements ReplySink {
 
     /** Whoever was given that waits no more; others may, for the same reply. */
     public synchronized void noLonger(UUID request, CompletableFuture<Reply> coming) {
-        awaited.computeIfPresent(request, (id, all) -> all.remove(coming) && all.isEmpty() ? null : all);
+        awaited.computeIfPresent(request, (id, all) -> {
+            all.removeIf(one -> one == coming);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     /** Why no reply is read any more; empty while all is well. */
