@@ -92,7 +92,7 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
 
     private Reply begin(StartVerification asked, FlowName flow, Work work) {
         Policy policy = policies.inForce();
-        Optional<Instant> blocked = blocks.until(policy, asked.accountId(), asked.kind(), work.now());
+        Optional<Instant> blocked = blocks.challenge(policy, asked.accountId(), asked.kind(), work);
         return blocked.isPresent()
                 ? new RequestRefused(asked.flow(), Refusal.BLOCKED_FOR_NOW, blocked.get())
                 : begin(asked, flow, policy, work);
@@ -118,9 +118,7 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
                 address,
                 null,
                 tellsHint ? hint(method) : null);
-        ChallengeReady ready = challenges.begin(challenge, work);
-        blocks.sent(policy, asked.accountId(), asked.kind(), work);
-        return ready;
+        return challenges.begin(challenge, work);
     }
 
     private @Nullable String hint(Optional<RegisteredMethod> method) {
