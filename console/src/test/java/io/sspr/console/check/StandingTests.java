@@ -6,6 +6,7 @@ import io.sspr.console.organisation.Organisation;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.policy.Presets;
+import io.sspr.contract.policy.RegistrationReason;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
@@ -55,6 +56,18 @@ class StandingTests {
                 method(MethodKind.ADMINISTRATOR_CODE, MethodStatus.VERIFIED),
                 method(MethodKind.EMAIL, MethodStatus.REMOVED));
         assertThat(standing.ineligibility()).isEqualTo(Ineligibility.NOT_REGISTERED);
+    }
+
+    @Test
+    void recoveryCodesThatAreUsedUpCountForNothing() {
+        Method app = method(MethodKind.AUTHENTICATOR_APP, MethodStatus.VERIFIED);
+        Method codes = method(MethodKind.RECOVERY_CODE, MethodStatus.VERIFIED);
+        Method usedUp = new Method(codes.methodId(), ACCOUNT, codes.kind(), codes.status(), null, null, true);
+        assertThat(standing(SAFE, false, app, codes).eligible()).isTrue();
+        Standing standing = standing(SAFE, false, app, usedUp);
+        assertThat(standing.ineligibility()).isEqualTo(Ineligibility.TOO_FEW_METHODS);
+        assertThat(standing.asked()).containsKey(RegistrationReason.RESET_NEEDS_MORE);
+        assertThat(standing(SAFE, false, usedUp).ineligibility()).isEqualTo(Ineligibility.NOTHING_USABLE);
     }
 
     private static final UUID ACCOUNT = UUID.fromString("00000000-0000-4000-8000-000000000001");

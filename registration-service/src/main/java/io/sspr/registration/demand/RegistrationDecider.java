@@ -40,11 +40,14 @@ final class RegistrationDecider {
         this.before = before;
         this.now = now;
         boolean asksForReset = policy.registration().required() || before.anew();
-        resetNeeds = asksForReset && terms.outside() == null ? terms.gates() : 0;
-        signInNeeds = policy.signIn().methods();
         signInKinds = policy.signIn().kinds().stream()
                 .filter(kind -> !policy.stopped().kinds().contains(kind))
                 .toList();
+        // No more than there is to register, or whoever has all of it could never sign in again.
+        resetNeeds = asksForReset && terms.outside() == null
+                ? Math.min(terms.gates(), terms.kinds().size())
+                : 0;
+        signInNeeds = Math.min(policy.signIn().methods(), signInKinds.size());
     }
 
     /** What is to be done; empty if there is nothing. */
@@ -111,7 +114,7 @@ final class RegistrationDecider {
         return days == null ? null : since.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The smallest set that suffices; among those of one size the most secure; all that help if nothing suffices. */
+    /** The smallest set that suffices; among those of one size the most secure. */
     private List<MethodKind> suggested() {
         List<MethodKind> helpful = helpful();
         if (suffices(Set.of())) return List.of();

@@ -19,10 +19,12 @@ class KnownMethods {
     }
 
     List<HeldMethod> of(UUID accountId) {
-        return jdbc.sql("select kind, status from known_methods where account_id = ?")
+        return jdbc.sql("select kind, status, used_up from known_methods where account_id = ?")
                 .param(accountId)
                 .query((row, number) -> new HeldMethod(
-                        MethodKind.valueOf(row.getString("kind")), MethodStatus.valueOf(row.getString("status"))))
+                        MethodKind.valueOf(row.getString("kind")),
+                        MethodStatus.valueOf(row.getString("status")),
+                        row.getBoolean("used_up")))
                 .list();
     }
 
@@ -33,14 +35,16 @@ class KnownMethods {
                     .update();
         else
             jdbc.sql("""
-                            insert into known_methods (method_id, account_id, kind, status) values (?, ?, ?, ?)
+                            insert into known_methods (method_id, account_id, kind, status, used_up) values (?, ?, ?, ?, ?)
                             on conflict (method_id) do update
-                               set account_id = excluded.account_id, kind = excluded.kind, status = excluded.status
+                               set account_id = excluded.account_id, kind = excluded.kind, status = excluded.status,
+                                   used_up = excluded.used_up
                             """)
                     .param(method.methodId())
                     .param(method.accountId())
                     .param(method.kind().name())
                     .param(method.status().name())
+                    .param(Boolean.TRUE.equals(method.usedUp()))
                     .update();
     }
 }

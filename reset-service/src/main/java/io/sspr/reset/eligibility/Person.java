@@ -58,7 +58,7 @@ public record Person(
                 usable(policy),
                 kinds(MethodStatus.QUARANTINED),
                 importedCount ? List.of() : imported,
-                kinds(MethodStatus.LOCKED));
+                withoutUse());
     }
 
     /**
@@ -94,9 +94,16 @@ public record Person(
                 : verified;
     }
 
+    private List<MethodKind> withoutUse() {
+        return methods.stream()
+                .filter(method -> method.status() == MethodStatus.LOCKED || method.usedUp())
+                .map(HeldMethod::kind)
+                .toList();
+    }
+
     private List<MethodKind> kinds(MethodStatus status) {
         return methods.stream()
-                .filter(method -> method.status() == status)
+                .filter(method -> method.status() == status && !method.usedUp())
                 .map(HeldMethod::kind)
                 .toList();
     }

@@ -155,6 +155,7 @@ class ResetExpiryTests {
                 null,
                 Purpose.RESET,
                 AReset.terms(1),
+                false,
                 List.of(AReset.registered()),
                 false,
                 at,
