@@ -26,7 +26,18 @@ public record Method(
 
     /** One of the person's own. */
     public Method(UUID methodId, UUID accountId, MethodKind kind, MethodStatus status, @Nullable Sealed address) {
-        this(methodId, accountId, kind, status, address, null, null);
+        this(methodId, accountId, kind, status, address, null);
+    }
+
+    /** One that is not used up. */
+    public Method(
+            UUID methodId,
+            UUID accountId,
+            MethodKind kind,
+            MethodStatus status,
+            @Nullable Sealed address,
+            @Nullable Integer importRank) {
+        this(methodId, accountId, kind, status, address, importRank, null);
     }
 
     @Override
