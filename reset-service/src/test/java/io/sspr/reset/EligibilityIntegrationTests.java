@@ -151,11 +151,13 @@ class EligibilityIntegrationTests {
             RunningReset.tell(Topics.METHODS, id.toString(), codes, null);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> RunningReset.count(
-                                    "select count(*) from known_methods where method_id = ? and used_up = " + (usedUp != null),
+                                    "select count(*) from known_methods where method_id = ? and used_up = "
+                                            + (usedUp != null),
                                     id)
                             == 1);
 
-            assertThat(requested(portal.requestReset(Flow.begin(), login(account))).ineligible())
+            assertThat(requested(portal.requestReset(Flow.begin(), login(account)))
+                            .ineligible())
                     .isEqualTo(usedUp == null ? null : Ineligibility.NOTHING_USABLE);
         }
     }

@@ -20,8 +20,8 @@ public record CodeVerified(
         MethodKind kind,
         Purpose purpose,
 
-        @About("true if provisioning told of it and nobody had proven it before; else absent")
-        @Nullable Boolean imported)
+        @About("true if provisioning told of it and nobody had proven it before; else absent") @Nullable
+        Boolean imported)
         implements Event {
 
     /** Of one that was proven before, or by this. */

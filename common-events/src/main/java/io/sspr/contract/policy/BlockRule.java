@@ -13,11 +13,13 @@ import io.sspr.contract.About;
  * @param withinSeconds within so long
  * @param blockSeconds the block ends so long after what began it; nothing counts meanwhile
  */
-@About("Blocks an account's resets when there are too many of something; what was sent before can still be used, unless wrong proofs brought it about.")
+@About(
+        "Blocks an account's resets when there are too many of something; what was sent before can still be used, unless wrong proofs brought it about.")
 public record BlockRule(
         Counted counted,
 
-        @About("so many are let through within the time, and the next is refused and begins the block; of wrong proofs the last of so many begins it")
+        @About(
+                "so many are let through within the time, and the next is refused and begins the block; of wrong proofs the last of so many begins it")
         int most,
 
         @About("within so long") int withinSeconds,

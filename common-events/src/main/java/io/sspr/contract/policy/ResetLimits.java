@@ -19,7 +19,8 @@ public record ResetLimits(
         @About("a reset is abandoned when nothing happened for so long, 60 to 3600")
         int inactivitySeconds,
 
-        @About("it is over after so long, 60 to 3600; so is adding a method") int lifeSeconds,
+        @About("it is over after so long, 60 to 3600; so is adding a method")
+        int lifeSeconds,
 
         @About("how often a method may be chosen in one, 1 to 50")
         int choices,

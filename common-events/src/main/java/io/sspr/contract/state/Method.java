@@ -20,7 +20,8 @@ public record Method(
         @About("of one that the organisation has on file: its place there, the preferred one first") @Nullable
         Integer importRank,
 
-        @About("true of one that consists of codes of which none is left, so that it proves nothing; else absent") @Nullable
+        @About("true of one that consists of codes of which none is left, so that it proves nothing; else absent")
+        @Nullable
         Boolean usedUp)
         implements State {
 

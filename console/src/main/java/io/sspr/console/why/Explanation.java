@@ -122,7 +122,8 @@ public final class Explanation {
             case USABLE -> notOfTheKinds(method.kind());
             case TOO_NEW -> "too new, in quarantine";
             case UNPROVEN -> "nobody has proven it";
-            case LOCKED -> (method.status() == MethodStatus.LOCKED ? "locked" : "used up") + ", must be registered anew";
+            case LOCKED ->
+                (method.status() == MethodStatus.LOCKED ? "locked" : "used up") + ", must be registered anew";
         };
         if (not != null) return "does not count: " + not;
         return counted.add(method.kind()) ? "counts" : "counts only once with another of its kind";

@@ -89,8 +89,7 @@ final class Blocks {
                 .max(Instant::compareTo);
     }
 
-    private static Stream<Instant> ends(
-            BlockRule rule, List<Happened> happened, Step step, MethodKind kind) {
+    private static Stream<Instant> ends(BlockRule rule, List<Happened> happened, Step step, MethodKind kind) {
         Stream<Happened> counting = happened.stream().filter(one -> one.counted() == rule.counted());
         if (rule.counted() == Counted.WRONG_PROOFS) return end(rule, counting.toList()).stream();
         if (step == Step.PROOF && countedAs(step, kind) != rule.counted()) return Stream.empty();

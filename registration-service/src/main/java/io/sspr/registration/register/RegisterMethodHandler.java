@@ -155,7 +155,9 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
                                 message.secret(MethodEntry.class).replaces()),
                         account.entry().locale(),
                         // However often the code is renewed.
-                        work.now().plusSeconds(policies.inForce().limits().resets().lifeSeconds()),
+                        work.now()
+                                .plusSeconds(
+                                        policies.inForce().limits().resets().lifeSeconds()),
                         draft.pending(),
                         draft.sealed(),
                         null),

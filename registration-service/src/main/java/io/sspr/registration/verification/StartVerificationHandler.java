@@ -4,7 +4,6 @@ import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.internal.StartVerification;
-import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.RequestExpired;
 import io.sspr.contract.reply.RequestRefused;

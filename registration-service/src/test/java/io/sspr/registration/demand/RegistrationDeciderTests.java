@@ -201,7 +201,8 @@ class RegistrationDeciderTests {
         int heldUp = 0;
         for (int seed = 0; seed < 5000; seed++) {
             Random random = new Random(seed);
-            Policy policy = new PolicyParts(1 + random.nextInt(2), random.nextInt(3), random.nextBoolean() ? SAFE : ENTRA)
+            Policy policy = new PolicyParts(
+                            1 + random.nextInt(2), random.nextInt(3), random.nextBoolean() ? SAFE : ENTRA)
                     .policy(new StoppedKinds(some(random), false));
             Set<MethodKind> held = Set.copyOf(some(random));
             Asked before = new Asked(
@@ -214,7 +215,9 @@ class RegistrationDeciderTests {
             if (first.isEmpty()) continue;
             asked++;
             if (!first.get().mayBeSkipped()) heldUp++;
-            assertThat(first.get().suggested()).isNotEmpty().doesNotContainAnyElementsOf(policy.stopped().kinds());
+            assertThat(first.get().suggested())
+                    .isNotEmpty()
+                    .doesNotContainAnyElementsOf(policy.stopped().kinds());
             Set<MethodKind> after = new HashSet<>(held);
             after.addAll(first.get().suggested());
             assertThat(decide(policy, after, first.get().asked())).isEmpty();

@@ -27,7 +27,11 @@ import org.springframework.stereotype.Component;
 class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.Facts> {
 
     /** Whose account it would be, and either the code that is still to be compared or when the right token was made. */
-    record Facts(Asker asker, Optional<Denial.ByCode> code, @Nullable String origin, Instant madeAt) {}
+    record Facts(
+            Asker asker,
+            Optional<Denial.ByCode> code,
+            @Nullable String origin,
+            Instant madeAt) {}
 
     private final KnownAccounts accounts;
     private final Disputes disputes;
@@ -75,9 +79,8 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
         Optional<Disputes.Token> read = denial.get() instanceof Denial.ByToken token
                 ? disputes.read(token.token(), clock.instant())
                 : Optional.empty();
-        return read.map(token ->
-                        Prepared.facts(
-                                new Facts(new Asker(token.accountId(), true), Optional.empty(), null, token.madeAt())))
+        return read.map(token -> Prepared.facts(
+                        new Facts(new Asker(token.accountId(), true), Optional.empty(), null, token.madeAt())))
                 .orElseGet(() -> Prepared.refuse(Refusal.DISPUTE_INVALID));
     }
 

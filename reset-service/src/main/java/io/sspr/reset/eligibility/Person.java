@@ -55,10 +55,7 @@ public record Person(
         boolean importedCount = policy.methodRules().importedCount();
         List<MethodKind> imported = kinds(MethodStatus.IMPORTED);
         return terms.ineligibility(
-                usable(policy),
-                kinds(MethodStatus.QUARANTINED),
-                importedCount ? List.of() : imported,
-                withoutUse());
+                usable(policy), kinds(MethodStatus.QUARANTINED), importedCount ? List.of() : imported, withoutUse());
     }
 
     /**

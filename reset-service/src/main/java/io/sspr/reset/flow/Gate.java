@@ -12,7 +12,6 @@ import java.util.UUID;
 record Gate(UUID verificationId, UUID methodId, MethodKind kind, boolean imported) {
 
     static Gate of(CodeVerified proof) {
-        return new Gate(
-                proof.verificationId(), proof.methodId(), proof.kind(), Boolean.TRUE.equals(proof.imported()));
+        return new Gate(proof.verificationId(), proof.methodId(), proof.kind(), Boolean.TRUE.equals(proof.imported()));
     }
 }

@@ -167,9 +167,8 @@ final class ResetDecider {
         if (progress.hasUsed(proof.kind())) return Optional.of(Refusal.METHODS_NOT_DIFFERENT);
         boolean arranges = proof.kind() == MethodKind.ADMINISTRATOR_CODE;
         Terms counting = reset.counting(footing);
-        boolean counts = arranges
-                ? footing.isArrangeable()
-                : !footing.frozen() && reset.counts(Gate.of(proof), footing);
+        boolean counts =
+                arranges ? footing.isArrangeable() : !footing.frozen() && reset.counts(Gate.of(proof), footing);
         if (!counts) return Optional.of(Refusal.KIND_NOT_OFFERED);
         boolean unlocks = beginning.isUnlock() && !footing.policy().afterReset().unlockAllowed();
         boolean outside = !arranges && counting.outside() != null;

@@ -73,7 +73,8 @@ class PersonTests {
 
         @Test
         void recoveryCodesThatAreUsedUpCountForNothingAndAreNotShownWhereThatIsTold() {
-            Policy codes = APolicy.like(TWO).kinds(EMAIL, RECOVERY_CODE).helpful().policy();
+            Policy codes =
+                    APolicy.like(TWO).kinds(EMAIL, RECOVERY_CODE).helpful().policy();
             have(EMAIL);
             methods.add(new HeldMethod(RECOVERY_CODE, MethodStatus.VERIFIED, true));
             assertThat(reason(codes)).contains(Ineligibility.TOO_FEW_METHODS);

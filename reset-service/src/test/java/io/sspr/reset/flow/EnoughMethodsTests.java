@@ -125,7 +125,8 @@ class EnoughMethodsTests {
             granted = random.nextBoolean();
             List<MethodKind> kinds = random.nextInt(4) == 0 ? List.of(anyKind()) : List.of(AReset.registered());
             policy = AReset.policy(1 + random.nextInt(2), kinds.toArray(MethodKind[]::new));
-            if (random.nextBoolean()) policy = APolicy.like(policy).importedCount().policy();
+            if (random.nextBoolean())
+                policy = APolicy.like(policy).importedCount().policy();
         }
 
         private void choose() {
@@ -176,8 +177,7 @@ class EnoughMethodsTests {
                 assertThat(book.settable).isTrue();
                 Cause cause = ((PasswordChanged) goes.events().get(0)).cause();
                 if (cause == Cause.RESET)
-                    assertThat(book.kinds(policy))
-                            .hasSizeGreaterThanOrEqualTo(Math.max(book.gates, policy.gates()));
+                    assertThat(book.kinds(policy)).hasSizeGreaterThanOrEqualTo(Math.max(book.gates, policy.gates()));
                 else assertThat(book.arranged && granted).isTrue();
                 if (cause == Cause.ADMINISTRATOR) arranged++;
                 assertThat(now).isBefore(book.at.plus(Duration.ofMinutes(60)));

@@ -397,8 +397,8 @@ class ResetDeciderTests {
             Reset.Proving proving = proving(1);
             CodeVerified onFile = new CodeVerified(
                     proving.verificationId(), ACCOUNT, proving.id(), method(EMAIL), EMAIL, Purpose.RESET, true);
-            Reset authorised = goes(decider.pass(proving, onFile, under(counting), now))
-                    .reset();
+            Reset authorised =
+                    goes(decider.pass(proving, onFile, under(counting), now)).reset();
 
             assertThat(set(authorised, good(), ONE)).isEqualTo(ResetDecision.refused(Refusal.OUT_OF_ORDER));
             assertThat(set(authorised, good(), counting)).isInstanceOf(ResetDecision.Goes.class);

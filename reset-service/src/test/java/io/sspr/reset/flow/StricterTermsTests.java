@@ -172,7 +172,8 @@ class StricterTermsTests {
             assertThat(credential).isNotNull();
             Asked current = Asked.of(policy, person);
             Set<MethodKind> counting = EnumSet.copyOf(proven);
-            if (atRequest.importedCount() && current.importedCount() && counting.addAll(provenImported)) setByImported++;
+            if (atRequest.importedCount() && current.importedCount() && counting.addAll(provenImported))
+                setByImported++;
             counting.retainAll(atRequest.kinds());
             counting.retainAll(current.kinds());
             assertThat(counting).hasSizeGreaterThanOrEqualTo(Math.max(atRequest.gates(), current.gates()));

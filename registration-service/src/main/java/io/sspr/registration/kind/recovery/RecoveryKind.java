@@ -45,8 +45,7 @@ class RecoveryKind implements Kind {
     private final MethodStates methodStates;
     private final MethodNotices notices;
 
-    RecoveryKind(
-            RecoveryCodeHashes hashes, Successors successors, MethodStates methodStates, MethodNotices notices) {
+    RecoveryKind(RecoveryCodeHashes hashes, Successors successors, MethodStates methodStates, MethodNotices notices) {
         this.methodStates = methodStates;
         this.hashes = hashes;
         this.successors = successors;
@@ -117,11 +116,7 @@ class RecoveryKind implements Kind {
         if (left == 0) methodStates.supply(method, true, work);
         notices.publish(
                 new RecoveryCodeUsed(
-                        method.methodId(),
-                        method.accountId(),
-                        proven.verificationId(),
-                        proven.resetId(),
-                        left),
+                        method.methodId(), method.accountId(), proven.verificationId(), proven.resetId(), left),
                 proven.origin(),
                 work);
     }
