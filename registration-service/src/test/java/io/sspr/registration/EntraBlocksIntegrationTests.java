@@ -28,8 +28,7 @@ class EntraBlocksIntegrationTests extends RunningRegistration {
         Instant end = Instant.now().plusSeconds(900);
         Flow flow = Flow.begin();
         // Each begins in place of the one before, as in one reset.
-        for (int i = 0; i < 9; i++)
-            portal.answer(start(account, MethodKind.EMAIL, flow, end), ChallengeReady.class);
+        for (int i = 0; i < 9; i++) portal.answer(start(account, MethodKind.EMAIL, flow, end), ChallengeReady.class);
         UUID tenth = start(account, MethodKind.EMAIL, flow, end);
         portal.answer(tenth, ChallengeReady.class);
         RequestRefused next = portal.answer(start(account, MethodKind.EMAIL, Flow.begin(), end), RequestRefused.class);
