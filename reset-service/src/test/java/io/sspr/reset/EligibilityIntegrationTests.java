@@ -2,6 +2,7 @@ package io.sspr.reset;
 
 import static io.sspr.contract.MethodKind.AUTHENTICATOR_APP;
 import static io.sspr.contract.MethodKind.EMAIL;
+import static io.sspr.contract.MethodKind.RECOVERY_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -140,6 +141,27 @@ class EligibilityIntegrationTests {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> RunningReset.count("select count(*) from known_methods where method_id = ?", id) == 0);
+    }
+
+    @Test
+    void recoveryCodesThatAreUsedUpCountNoMoreAndOnesThatAreThereAgainDo() {
+        UUID account = person("usedup", List.of(STAFF), false, false);
+        tell(APolicy.like(RunningReset.ONE_METHOD).kinds(RECOVERY_CODE));
+        UUID id = UUID.randomUUID();
+        for (Boolean usedUp : new Boolean[] {null, true, null}) {
+            Method codes = new Method(id, account, RECOVERY_CODE, MethodStatus.VERIFIED, null, null, usedUp);
+            RunningReset.tell(Topics.METHODS, id.toString(), codes, null);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> RunningReset.count(
+                                    "select count(*) from known_methods where method_id = ? and used_up = "
+                                            + (usedUp != null),
+                                    id)
+                            == 1);
+
+            assertThat(requested(portal.requestReset(Flow.begin(), login(account)))
+                            .ineligible())
+                    .isEqualTo(usedUp == null ? null : Ineligibility.NOTHING_USABLE);
+        }
     }
 
     @Test

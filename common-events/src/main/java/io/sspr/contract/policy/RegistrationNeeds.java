@@ -17,14 +17,15 @@ public record RegistrationNeeds(Need reset, Need signIn) {
     /**
      * So many different methods of these kinds.
      *
-     * @param methods how many, 0 if nothing is asked for
+     * @param methods how many, 0 if nothing is asked for; at most as many as there are kinds
      * @param kinds kinds that count, in the order of the policy
      */
     public record Need(int methods, List<MethodKind> kinds) {
 
-        /** Copies what it is given. */
+        /** Copies what it is given; asks for no more than there is, or whoever has all of it could never sign in again. */
         public Need {
             kinds = List.copyOf(kinds);
+            methods = Math.min(methods, (int) kinds.stream().distinct().count());
         }
 
         /** How many more it takes; two methods of one kind are not different. */

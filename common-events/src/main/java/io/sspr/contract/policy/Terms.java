@@ -64,7 +64,7 @@ public record Terms(@Nullable Ineligibility outside, int gates, List<MethodKind>
      * @param usable kinds of those that count now
      * @param tooNew kinds of those that are quarantined
      * @param unproven kinds of those on file that do not count because nobody has proven them
-     * @param others kinds of those that are locked
+     * @param others kinds of those that are locked or used up
      */
     public Optional<Ineligibility> ineligibility(
             Collection<MethodKind> usable,

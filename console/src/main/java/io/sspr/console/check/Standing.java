@@ -12,6 +12,7 @@ import io.sspr.contract.policy.RegistrationReason;
 import io.sspr.contract.policy.Terms;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
+import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,7 +45,7 @@ public record Standing(
         TOO_NEW,
         /** It would count if its owner had proven it. */
         UNPROVEN,
-        /** It is locked. */
+        /** It is locked, or its codes are used up. */
         LOCKED
     }
 
@@ -74,6 +75,8 @@ public record Standing(
 
     /** How a method takes part; empty for one that is gone. */
     public static Optional<Part> part(Method method, Policy policy) {
+        boolean usedUp = Boolean.TRUE.equals(method.usedUp());
+        if (usedUp && method.status() != MethodStatus.REMOVED) return Optional.of(Part.LOCKED);
         return switch (method.status()) {
             case VERIFIED -> Optional.of(Part.USABLE);
             case IMPORTED -> Optional.of(policy.methodRules().importedCount() ? Part.USABLE : Part.UNPROVEN);

@@ -11,6 +11,7 @@ import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.policy.ScopeRules;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
+import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -120,7 +121,8 @@ public final class Explanation {
             case USABLE -> notOfTheKinds(method.kind());
             case TOO_NEW -> "too new, in quarantine";
             case UNPROVEN -> "nobody has proven it";
-            case LOCKED -> "locked, must be registered anew";
+            case LOCKED ->
+                (method.status() == MethodStatus.LOCKED ? "locked" : "used up") + ", must be registered anew";
         };
         if (not != null) return "does not count: " + not;
         return counted.add(method.kind()) ? "counts" : "counts only once with another of its kind";

@@ -96,6 +96,18 @@ class StandingTests {
         assertThat(standing.ineligibility()).isEqualTo(Ineligibility.NOT_REGISTERED);
     }
 
+    @Test
+    void recoveryCodesThatAreUsedUpCountForNothing() {
+        Method app = method(MethodKind.AUTHENTICATOR_APP, MethodStatus.VERIFIED);
+        Method codes = method(MethodKind.RECOVERY_CODE, MethodStatus.VERIFIED);
+        Method usedUp = new Method(codes.methodId(), ACCOUNT, codes.kind(), codes.status(), null, null, true);
+        assertThat(standing(SAFE, false, app, codes).eligible()).isTrue();
+        Standing standing = standing(SAFE, false, app, usedUp);
+        assertThat(standing.ineligibility()).isEqualTo(Ineligibility.TOO_FEW_METHODS);
+        assertThat(standing.asked()).containsKey(RegistrationReason.RESET_NEEDS_MORE);
+        assertThat(standing(SAFE, false, usedUp).ineligibility()).isEqualTo(Ineligibility.NOTHING_USABLE);
+    }
+
     private static final UUID ACCOUNT = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     /** One gate, what is on file counts, and nobody must register for a reset. */

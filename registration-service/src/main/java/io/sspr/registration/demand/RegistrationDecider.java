@@ -104,7 +104,7 @@ final class RegistrationDecider {
         return days == null ? null : since.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The smallest set that suffices; among those of one size the most secure; all that help if nothing suffices. */
+    /** The smallest set that suffices; among those of one size the most secure. */
     private List<MethodKind> suggested() {
         List<MethodKind> helpful = helpful();
         if (suffices(Set.of())) return List.of();

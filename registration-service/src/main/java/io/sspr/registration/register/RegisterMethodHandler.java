@@ -32,7 +32,6 @@ import io.sspr.registration.verification.Occasion;
 import io.sspr.registration.verification.ProofTallies;
 import io.sspr.registration.verification.Target;
 import io.sspr.registration.verification.Verifications;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,9 +40,6 @@ import org.springframework.stereotype.Component;
 /** Begins to register a method of the person who is signed in; it counts once it is proven, or at once if it is given. */
 @Component
 class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
-
-    /** However often the code is renewed. */
-    private static final Duration LONGEST_REGISTRATION = Duration.ofMinutes(60);
 
     private final Accounts accounts;
     private final Methods methods;
@@ -149,7 +145,10 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
                                 work.now(),
                                 message.secret(MethodEntry.class).replaces()),
                         account.entry().locale(),
-                        work.now().plus(LONGEST_REGISTRATION),
+                        // However often the code is renewed.
+                        work.now()
+                                .plusSeconds(
+                                        policies.inForce().limits().resets().lifeSeconds()),
                         draft.pending(),
                         draft.sealed(),
                         null),

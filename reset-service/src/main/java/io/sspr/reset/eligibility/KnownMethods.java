@@ -22,14 +22,16 @@ class KnownMethods {
                     .update();
         else
             jdbc.sql("""
-                            insert into known_methods (method_id, account_id, kind, status) values (?, ?, ?, ?)
+                            insert into known_methods (method_id, account_id, kind, status, used_up) values (?, ?, ?, ?, ?)
                             on conflict (method_id) do update
-                               set account_id = excluded.account_id, kind = excluded.kind, status = excluded.status
+                               set account_id = excluded.account_id, kind = excluded.kind, status = excluded.status,
+                                   used_up = excluded.used_up
                             """)
                     .param(method.methodId())
                     .param(method.accountId())
                     .param(method.kind().name())
                     .param(method.status().name())
+                    .param(Boolean.TRUE.equals(method.usedUp()))
                     .update();
     }
 }

@@ -42,7 +42,7 @@ public class People {
             select id, account_id is not null as known, administrator,
                    coalesce(password_elsewhere, false) as password_elsewhere,
                    array(select group_id from reached) as groups,
-                   array(select kind || ' ' || status from known_methods where account_id = id) as methods,
+                   array(select concat_ws(' ', kind, status, used_up) from known_methods where account_id = id) as methods,
                    exists (select from account_freezes where account_id = id) as frozen,
                    exists (select from administrator_grants where account_id = id and expires_at > :now) as granted
               from whose
@@ -79,9 +79,10 @@ public class People {
                 row.getBoolean("granted"));
     }
 
-    private static HeldMethod method(String kindAndStatus) {
-        String[] words = kindAndStatus.split(" ", 2);
-        return new HeldMethod(MethodKind.valueOf(words[0]), MethodStatus.valueOf(words[1]));
+    /** Of its kind, its status, and whether it is used up, {@code t} or {@code f}. */
+    private static HeldMethod method(String written) {
+        String[] words = written.split(" ", 3);
+        return new HeldMethod(MethodKind.valueOf(words[0]), MethodStatus.valueOf(words[1]), words[2].equals("t"));
     }
 
     private static String[] texts(ResultSet row, String name) throws SQLException {
