@@ -84,8 +84,9 @@ final class Bench {
             if (options.rate() > 0) load.atRate(options.rate());
             else load.atOnce(options.concurrency());
             TimeUnit.NANOSECONDS.sleep(options.warmUp().toNanos());
-            Volume volumeBefore = Volume.now(system, sink, load);
+            // Before they are counted: it sets the count to zero.
             Statements.reset(system);
+            Volume volumeBefore = Volume.now(system, sink, load);
             Service profiled = options.profiled();
             Path recording = profiled == null ? null : Recording.start(system, profiled);
             Processor before = Processor.now(system, sink, load);

@@ -21,7 +21,7 @@ record Report(
         long resets = after.ended() - before.ended();
         double seconds = (after.nanos() - before.nanos()) / 1e9;
         out.printf(
-                Locale.ROOT, "%n%.1f resets/s: %d in %.1f s, all complete%n%n", resets / seconds, resets, seconds);
+                Locale.ROOT, "%n%.1f resets/s: %d ended in %.1f s%n%n", resets / seconds, resets, seconds);
         latencies.print(out);
         out.println();
         processor(out, system, resets);
