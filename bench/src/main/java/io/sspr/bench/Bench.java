@@ -51,11 +51,7 @@ final class Bench {
         try (MailSink sink = new MailSink(settings.smtpPort(), this::mailed);
                 BenchSystem system = BenchSystem.start(settings, options)) {
             Function<String, FrontEnd> connect = client -> FrontEnd.connect(new FrontEndSettings(
-                    system.broker().bootstrapServers(),
-                    client,
-                    system.keys().anchorThumbprint(),
-                    null,
-                    PATIENCE));
+                    system.broker().bootstrapServers(), client, system.keys().anchorThumbprint(), null, PATIENCE));
             try (FrontEnd directory = connect.apply("directory");
                     FrontEnd portal = connect.apply("portal")) {
                 long begin = System.nanoTime();
@@ -66,26 +62,24 @@ final class Bench {
                         accounts.size(),
                         (System.nanoTime() - begin) / 1e9);
                 accounts.forEach(account -> byAddress.put(account.address(), account));
-                accounts.forEach(
-                        account -> byId.put(Objects.requireNonNull(account.id()), account));
+                accounts.forEach(account -> byId.put(Objects.requireNonNull(account.id()), account));
                 return measure(system, sink, portal, accounts, hash);
             }
         }
     }
 
-    private boolean measure(
-            BenchSystem system, MailSink sink, FrontEnd portal, List<Account> accounts, HashCost hash)
+    private boolean measure(BenchSystem system, MailSink sink, FrontEnd portal, List<Account> accounts, HashCost hash)
             throws Exception {
         String bootstrap = system.broker().bootstrapServers();
-        LogReader subscriber =
-                LogReader.start(bootstrap, LogReader.PASSWORD_EVENTS, LogReader.Begin.NOW, this::told);
+        LogReader subscriber = LogReader.start(bootstrap, LogReader.PASSWORD_EVENTS, LogReader.Begin.NOW, this::told);
         try (Load load = new Load(portal, accounts, LOAD_THREADS)) {
             Volume start = Volume.now(system, sink, load);
             if (options.rate() > 0) load.atRate(options.rate());
             else load.atOnce(options.concurrency());
             TimeUnit.NANOSECONDS.sleep(options.warmUp().toNanos());
-            Volume volumeBefore = Volume.now(system, sink, load);
+            // Before they are counted: it sets the count to zero.
             Statements.reset(system);
+            Volume volumeBefore = Volume.now(system, sink, load);
             Service profiled = options.profiled();
             Path recording = profiled == null ? null : Recording.start(system, profiled);
             Processor before = Processor.now(system, sink, load);
@@ -118,12 +112,11 @@ final class Bench {
             wrong.add(all.count(Topics.PASSWORD_EVENTS) + " events on " + Topics.PASSWORD_EVENTS + ", not "
                     + load.begun());
         if (mails != 2 * load.begun()) wrong.add(mails + " mails, not " + 2 * load.begun());
-        accounts.stream()
-                .filter(account -> !account.isInOrder())
-                .forEach(account -> wrong.add(account.toString()));
+        accounts.stream().filter(account -> !account.isInOrder()).forEach(account -> wrong.add(account.toString()));
         out.println();
-        out.println("all in all " + load.begun() + " resets begun, " + load.ended() + " complete: each told once on the log"
-                + " and noticed once by mail" + (wrong.isEmpty() ? "" : ", but:"));
+        out.println(
+                "all in all " + load.begun() + " resets begun, " + load.ended() + " complete: each told once on the log"
+                        + " and noticed once by mail" + (wrong.isEmpty() ? "" : ", but:"));
         wrong.stream().limit(20).forEach(line -> out.println("  " + line));
         if (wrong.size() > 20) out.println("  and " + (wrong.size() - 20) + " more");
         return wrong.isEmpty();

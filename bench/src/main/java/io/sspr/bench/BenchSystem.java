@@ -36,7 +36,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** Kafka, PostgreSQL and each of the services as a process of its own, on a fresh directory. */
 final class BenchSystem implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Settings settings;
     private final KeyMaterial keys;

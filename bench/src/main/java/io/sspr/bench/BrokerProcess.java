@@ -52,8 +52,7 @@ final class BrokerProcess implements AutoCloseable {
                 .start();
         BufferedReader said = process.inputReader();
         for (String line = said.readLine(); line != null; line = said.readLine())
-            if (line.equals(BrokerMain.READY))
-                return new BrokerProcess(process, "127.0.0.1:" + settings.kafkaPort());
+            if (line.equals(BrokerMain.READY)) return new BrokerProcess(process, "127.0.0.1:" + settings.kafkaPort());
         throw new CannotStart("Kafka does not start.", "Its log says why: " + settings.logs() + ".");
     }
 

@@ -20,8 +20,8 @@ record HashCost(double millis, String phc, String parameters) {
 
     static HashCost measure(boolean minimal) {
         // The defaults of the service.
-        HashingProperties properties = new HashingProperties(
-                DataSize.ofKilobytes(19_456), 2, 1, DataSize.ofMegabytes(64), Argon2Engine.AUTO);
+        HashingProperties properties =
+                new HashingProperties(DataSize.ofKilobytes(19_456), 2, 1, DataSize.ofMegabytes(64), Argon2Engine.AUTO);
         PasswordHasher hasher = minimal ? new MinimalHasher(properties) : new PasswordHasher(properties);
         Password password = new Password("the password before all others");
         String phc = "";

@@ -17,8 +17,7 @@ final class Latencies {
     }
 
     synchronized void print(PrintStream out) {
-        out.printf(
-                Locale.ROOT, "%-52s %7s %9s %9s %9s %9s%n", "milliseconds", "count", "p50", "p95", "p99", "longest");
+        out.printf(Locale.ROOT, "%-52s %7s %9s %9s %9s %9s%n", "milliseconds", "count", "p50", "p95", "p99", "longest");
         samples.forEach((step, millis) -> {
             double[] sorted =
                     millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();

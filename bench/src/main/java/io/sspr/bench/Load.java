@@ -124,7 +124,8 @@ final class Load implements AutoCloseable {
         if (failure == null) {
             ended.incrementAndGet();
             free.add(reset.account());
-            if (reset.intended() - from >= 0 && reset.intended() - to < 0) reset.took().forEach(latencies::add);
+            if (reset.intended() - from >= 0 && reset.intended() - to < 0)
+                reset.took().forEach(latencies::add);
         } else failures.add(failure);
         if (closedLoop && !stopped) begin(System.nanoTime());
         synchronized (running) {

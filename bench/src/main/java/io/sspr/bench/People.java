@@ -48,7 +48,7 @@ final class People {
         await(Service.RESET, "select count(*) from known_accounts", count);
         await(Service.RESET, "select count(*) from known_methods", count);
         await(Service.NOTIFICATION, "select count(*) from contacts", count);
-        await(Service.NOTIFICATION, "select count(*) from languages", count);
+        await(Service.NOTIFICATION, "select count(*) from people", count);
         each(
                 accounts,
                 account -> directory.importCredential(

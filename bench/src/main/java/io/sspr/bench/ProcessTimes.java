@@ -26,8 +26,8 @@ final class ProcessTimes {
 
         /** Reads a line of {@code /proc/PID/stat}; the name in parentheses may hold anything. */
         static Stat of(String line) {
-            List<String> fields =
-                    SPACE.splitAsStream(line.substring(line.lastIndexOf(')') + 2)).toList();
+            List<String> fields = SPACE.splitAsStream(line.substring(line.lastIndexOf(')') + 2))
+                    .toList();
             return new Stat(
                     Long.parseLong(fields.get(1)),
                     Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12)),
@@ -49,7 +49,8 @@ final class ProcessTimes {
         long ticks = parent.ticks() + parent.endedChildrenTicks();
         for (Path process : processes()) {
             Optional<Stat> stat = stat(process);
-            if (stat.isPresent() && stat.get().parent() == pid) ticks += stat.get().ticks();
+            if (stat.isPresent() && stat.get().parent() == pid)
+                ticks += stat.get().ticks();
         }
         return Duration.ofNanos(ticks * TICK_NANOS);
     }
@@ -74,7 +75,8 @@ final class ProcessTimes {
             double idle = ticks.get(3) + ticks.get(4);
             double stolen = ticks.get(7);
             // Those after the eighth are in the first two already.
-            double all = ticks.stream().limit(8).mapToDouble(Double::doubleValue).sum();
+            double all =
+                    ticks.stream().limit(8).mapToDouble(Double::doubleValue).sum();
             return new Machine(all - idle - stolen, idle, stolen);
         }
     }

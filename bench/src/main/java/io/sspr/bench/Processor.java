@@ -16,11 +16,7 @@ import java.util.Map;
  * @param machine all of it
  */
 record Processor(
-        long nanos,
-        long ended,
-        Map<String, Double> parts,
-        Map<String, Double> beside,
-        ProcessTimes.Machine machine) {
+        long nanos, long ended, Map<String, Double> parts, Map<String, Double> beside, ProcessTimes.Machine machine) {
 
     static Processor now(BenchSystem system, MailSink sink, Load load) throws IOException {
         Map<String, Double> parts = new LinkedHashMap<>();

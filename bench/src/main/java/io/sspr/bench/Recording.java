@@ -31,6 +31,7 @@ final class Recording {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 system.settings().logs().resolve("jcmd.log").toFile()));
         if (builder.start().waitFor() != 0)
-            throw new IllegalStateException("jcmd failed: its words are in " + system.settings().logs());
+            throw new IllegalStateException(
+                    "jcmd failed: its words are in " + system.settings().logs());
     }
 }

@@ -20,8 +20,7 @@ record Report(
     void print(PrintStream out, BenchSystem system) throws IOException {
         long resets = after.ended() - before.ended();
         double seconds = (after.nanos() - before.nanos()) / 1e9;
-        out.printf(
-                Locale.ROOT, "%n%.1f resets/s: %d in %.1f s, all complete%n%n", resets / seconds, resets, seconds);
+        out.printf(Locale.ROOT, "%n%.1f resets/s: %d ended in %.1f s%n%n", resets / seconds, resets, seconds);
         latencies.print(out);
         out.println();
         processor(out, system, resets);
@@ -40,7 +39,12 @@ record Report(
         // One new hash, and one for looking whether it is the current one.
         double hashes = 2 * hash.millis();
         out.printf(Locale.ROOT, "  %-32s %9.2f%n", "sum", sum);
-        out.printf(Locale.ROOT, "  %-32s %9.2f   (less 2 hashes of %.2f)%n", "sum without hashes", sum - hashes, hash.millis());
+        out.printf(
+                Locale.ROOT,
+                "  %-32s %9.2f   (less 2 hashes of %.2f)%n",
+                "sum without hashes",
+                sum - hashes,
+                hash.millis());
         for (String part : after.beside().keySet())
             out.printf(
                     Locale.ROOT,
@@ -80,10 +84,13 @@ record Report(
         for (Service service : Service.values()) {
             long of = log.count(Topics.checkpoint(service));
             checkpoints += of;
-            out.printf(
-                    Locale.ROOT, "  %-34s %10.2f%n", "Kafka transactions of " + service.shortName(), of / resets);
+            out.printf(Locale.ROOT, "  %-34s %10.2f%n", "Kafka transactions of " + service.shortName(), of / resets);
         }
-        out.printf(Locale.ROOT, "  %-34s %10.2f%n", "records on Kafka, no checkpoints", (log.total() - checkpoints) / resets);
+        out.printf(
+                Locale.ROOT,
+                "  %-34s %10.2f%n",
+                "records on Kafka, no checkpoints",
+                (log.total() - checkpoints) / resets);
         out.printf(Locale.ROOT, "  %-34s %10.0f%n", "bytes of them", log.totalBytes() / resets);
         out.printf(
                 Locale.ROOT,
@@ -92,12 +99,24 @@ record Report(
                 (volumeAfter.logBytes() - volumeBefore.logBytes()) / resets);
         for (String counter : volumeAfter.database().keySet()) {
             out.printf(
-                    Locale.ROOT, "  %-34s %10.2f%n", "PostgreSQL: " + counter, since(volumeBefore.database(), volumeAfter.database(), counter) / resets);
+                    Locale.ROOT,
+                    "  %-34s %10.2f%n",
+                    "PostgreSQL: " + counter,
+                    since(volumeBefore.database(), volumeAfter.database(), counter) / resets);
         }
         for (String counter : volumeAfter.virtualMachines().keySet()) {
-            out.printf(Locale.ROOT, "  %-34s %10.3f%n", counter, since(volumeBefore.virtualMachines(), volumeAfter.virtualMachines(), counter) / resets);
+            out.printf(
+                    Locale.ROOT,
+                    "  %-34s %10.3f%n",
+                    counter,
+                    since(volumeBefore.virtualMachines(), volumeAfter.virtualMachines(), counter) / resets);
         }
-        log.records().forEach((topic, count) -> out.printf(
-                Locale.ROOT, "  %-44s %7.2f %8.0f bytes%n", topic, count / resets, log.bytes().getOrDefault(topic, 0L) / resets));
+        log.records()
+                .forEach((topic, count) -> out.printf(
+                        Locale.ROOT,
+                        "  %-44s %7.2f %8.0f bytes%n",
+                        topic,
+                        count / resets,
+                        log.bytes().getOrDefault(topic, 0L) / resets));
     }
 }

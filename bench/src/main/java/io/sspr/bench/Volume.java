@@ -78,8 +78,8 @@ record Volume(
         for (TopicDescription topic :
                 system.admin().describeTopics(names).allTopicNames().get().values())
             topic.partitions()
-                    .forEach(partition -> wanted.put(
-                            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+                    .forEach(partition ->
+                            wanted.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
         return system.admin().listOffsets(wanted).all().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
@@ -92,9 +92,10 @@ record Volume(
                 .allDescriptions()
                 .get()
                 .values())
-            for (LogDirDescription directory : broker.values()) bytes += directory.replicaInfos().values().stream()
-                    .mapToLong(replica -> replica.size())
-                    .sum();
+            for (LogDirDescription directory : broker.values())
+                bytes += directory.replicaInfos().values().stream()
+                        .mapToLong(replica -> replica.size())
+                        .sum();
         return bytes;
     }
 
@@ -102,13 +103,13 @@ record Volume(
         Map<String, Double> counters = new LinkedHashMap<>();
         HttpClient http = HttpClient.newHttpClient();
         for (Service service : Service.values()) {
-            URI metrics = URI.create(
-                    "http://127.0.0.1:" + system.settings().healthPort(service) + "/actuator/prometheus");
-            String text = http.send(
-                            HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+            URI metrics =
+                    URI.create("http://127.0.0.1:" + system.settings().healthPort(service) + "/actuator/prometheus");
+            String text = http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
             counters.put(service.principal() + " ms of GC", sum(text, "jvm_gc_pause_seconds_sum") * 1000);
-            counters.put(service.principal() + " KiB allocated", sum(text, "jvm_gc_memory_allocated_bytes_total") / 1024);
+            counters.put(
+                    service.principal() + " KiB allocated", sum(text, "jvm_gc_memory_allocated_bytes_total") / 1024);
         }
         return counters;
     }
