@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody waits no longer, presses "try again", and then the first answer comes: the page must be where the services are. */
 class LateAnswersIntegrationTests {
 
-    private static final Instant END = Instant.now().plusSeconds(900);
+    private final Instant end = Instant.now().plusSeconds(900);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -66,7 +66,7 @@ class LateAnswersIntegrationTests {
         String path = atTheCode();
         UUID typed = giveUp(path, "/prove", Map.of("proof", "12345678"), "/again");
         assertThat(browser.get(path).body()).contains("data-watch=\"/wait/" + typed);
-        portal.answer(typed, new ResetAuthorized(flow(path), END, new PasswordRules(15, 128)));
+        portal.answer(typed, new ResetAuthorized(flow(path), end, new PasswordRules(15, 128)));
 
         assertThat(browser.get(path).body()).contains("Choose a new password").doesNotContain("data-watch");
     }
@@ -76,7 +76,7 @@ class LateAnswersIntegrationTests {
         String path = atTheCode();
         UUID typed = giveUp(path, "/prove", Map.of("proof", "12345678"), "/again");
         Map<String, String> form = browser.get(path).form(path + "/prove");
-        portal.answer(typed, new ResetAuthorized(flow(path), END, new PasswordRules(15, 128)));
+        portal.answer(typed, new ResetAuthorized(flow(path), end, new PasswordRules(15, 128)));
         form.put("proof", "12345678");
 
         assertThat(browser.follow(browser.post(path + "/prove", form)).body()).contains("Choose a new password");
@@ -87,7 +87,7 @@ class LateAnswersIntegrationTests {
         String path = atTheCode();
         UUID typed = giveUp(path, "/prove", Map.of("proof", "12345678"), "/other");
         assertThat(browser.get(path).body()).contains("How do you want to prove");
-        portal.answer(typed, new ResetAuthorized(flow(path), END, new PasswordRules(15, 128)));
+        portal.answer(typed, new ResetAuthorized(flow(path), end, new PasswordRules(15, 128)));
 
         assertThat(browser.get(path).body()).contains("Choose a new password");
     }
@@ -97,7 +97,7 @@ class LateAnswersIntegrationTests {
         String path = atTheCode();
         portal.answer(
                 send(path, "/prove", Map.of("proof", "12345678")),
-                new ResetAuthorized(flow(path), END, new PasswordRules(15, 128)));
+                new ResetAuthorized(flow(path), end, new PasswordRules(15, 128)));
         Map<String, String> passwords =
                 Map.of("newPassword", "fresh bread at dawn", "newPasswordAgain", "fresh bread at dawn");
         UUID typed = giveUp(path, "/password", passwords, "/again");
@@ -115,7 +115,7 @@ class LateAnswersIntegrationTests {
         String path = browser.get("/account/add?kind=EMAIL").location().getPath();
         portal.answer(
                 send(path, "/begin", Map.of("address", "ana@example.org")),
-                new ChallengeReady(flow(path), MethodKind.EMAIL, 8, END, null, null));
+                new ChallengeReady(flow(path), MethodKind.EMAIL, 8, end, null, null));
         UUID typed = giveUp(path, "/check", Map.of("proof", "12345678"), "/again");
         Page code = browser.get(path);
         assertThat(code.body()).contains("data-watch=\"/wait/" + typed);
@@ -123,7 +123,8 @@ class LateAnswersIntegrationTests {
 
         Map<String, String> form = code.form(path + "/check");
         form.put("proof", "12345678");
-        assertThat(browser.follow(browser.post(path + "/check", form)).body()).contains("<h1>The address is registered</h1>");
+        assertThat(browser.follow(browser.post(path + "/check", form)).body())
+                .contains("<h1>The address is registered</h1>");
     }
 
     @Test
@@ -153,10 +154,10 @@ class LateAnswersIntegrationTests {
         Map<String, String> form = browser.get("/reset").form("/reset");
         form.put("login", "ana");
         String path = browser.post("/reset", form).location().getPath();
-        answer(flow(path), new MethodsOffered(flow(path), List.of(MethodKind.EMAIL), 1, END));
+        answer(flow(path), new MethodsOffered(flow(path), List.of(MethodKind.EMAIL), 1, end));
         answer(
                 send(path, "/choose", Map.of("kind", "EMAIL")),
-                new ChallengeReady(flow(path), MethodKind.EMAIL, 8, END, END, null));
+                new ChallengeReady(flow(path), MethodKind.EMAIL, 8, end, end, null));
         return path;
     }
 
@@ -193,10 +194,8 @@ class LateAnswersIntegrationTests {
                         ((ShowMethods) asked.message()).sealed(),
                         new SealContext(service, MessageType.SHOW_METHODS.wireName(), asked.id(), null));
         ECKey key = ECKey.parse(ContractJson.read(entry, ReplyKeyEntry.class).replyKey());
-        SealContext context = new SealContext(
-                RunningKafka.CLIENT, MessageType.METHODS_SHOWN_REPLY.wireName(), asked.id(), null);
-        answer(
-                asked.id(),
-                new MethodsShown(Sealer.to(key).seal(ContractJson.write(methods), context, Instant.now())));
+        SealContext context =
+                new SealContext(RunningKafka.CLIENT, MessageType.METHODS_SHOWN_REPLY.wireName(), asked.id(), null);
+        answer(asked.id(), new MethodsShown(Sealer.to(key).seal(ContractJson.write(methods), context, Instant.now())));
     }
 }

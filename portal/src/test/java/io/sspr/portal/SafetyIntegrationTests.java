@@ -108,7 +108,11 @@ class SafetyIntegrationTests {
         Page page = browser.send(method, path);
 
         assertThat(page.status()).isEqualTo(status);
-        assertThat(page.body()).contains(words, "Example Organisation", "href=\"http://" + portal.base().getAuthority() + "/\"");
+        assertThat(page.body())
+                .contains(
+                        words,
+                        "Example Organisation",
+                        "href=\"http://" + portal.base().getAuthority() + "/\"");
         assertThat(page.body()).doesNotContain("Exception", "Whitelabel", "Tomcat");
     }
 
@@ -270,7 +274,8 @@ class SafetyIntegrationTests {
             assertThat(browser.get(first, "Cookie", "sspr-journey=" + bad).body())
                     .as(bad)
                     .contains(gone);
-        assertThat(browser.get(first, "Cookie", "sspr-journey=" + cookie).body()).doesNotContain(gone);
+        assertThat(browser.get(first, "Cookie", "sspr-journey=" + cookie).body())
+                .doesNotContain(gone);
     }
 
     @Test
@@ -279,10 +284,12 @@ class SafetyIntegrationTests {
         String cookie = "sspr-journey=" + browser.cookie("sspr-journey").orElseThrow();
         String gone = "This is over, or began in another browser";
 
-        try (RunningPortal rolling = RunningPortal.start(directory, "sspr.portal.cookie-keys=" + RunningPortal.cookieKeys(directory, "new.key", "cookie.key"))) {
+        try (RunningPortal rolling = RunningPortal.start(
+                directory, "sspr.portal.cookie-keys=" + RunningPortal.cookieKeys(directory, "new.key", "cookie.key"))) {
             assertThat(rolling.browser().get(path, "Cookie", cookie).body()).doesNotContain(gone);
         }
-        try (RunningPortal rolled = RunningPortal.start(directory, "sspr.portal.cookie-keys=" + RunningPortal.cookieKeys(directory, "new.key"))) {
+        try (RunningPortal rolled = RunningPortal.start(
+                directory, "sspr.portal.cookie-keys=" + RunningPortal.cookieKeys(directory, "new.key"))) {
             assertThat(rolled.browser().get(path, "Cookie", cookie).body()).contains(gone);
         }
     }

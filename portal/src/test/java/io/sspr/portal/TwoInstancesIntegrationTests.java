@@ -32,7 +32,7 @@ class TwoInstancesIntegrationTests {
 
     private static final URI BASE = URI.create("http://localhost:65000");
     private static final String SAME_ADDRESS = "sspr.portal.base-url=" + BASE;
-    private static final Instant END = Instant.now().plusSeconds(900);
+    private final Instant end = Instant.now().plusSeconds(900);
     private static final PasswordRules RULES = new PasswordRules(15, 128);
 
     @TempDir
@@ -64,11 +64,11 @@ class TwoInstancesIntegrationTests {
         UUID flow = flow(path);
 
         // By turns from here on too: the page, its stream, the page that follows, its form.
-        hears(browser, path, flow, new MethodsOffered(flow, List.of(MethodKind.EMAIL), 1, END));
+        hears(browser, path, flow, new MethodsOffered(flow, List.of(MethodKind.EMAIL), 1, end));
         UUID choice = send(browser, path, "/choose", Map.of("kind", "EMAIL"));
-        hears(browser, path, choice, new ChallengeReady(flow, MethodKind.EMAIL, 8, END, END, null));
+        hears(browser, path, choice, new ChallengeReady(flow, MethodKind.EMAIL, 8, end, end, null));
         UUID proof = send(browser, path, "/prove", Map.of("proof", "12345678"));
-        hears(browser, path, proof, new ResetAuthorized(flow, END, RULES));
+        hears(browser, path, proof, new ResetAuthorized(flow, end, RULES));
         String password = "fresh bread at dawn";
         UUID set = send(browser, path, "/password", Map.of("newPassword", password, "newPasswordAgain", password));
         hears(browser, path, set, new PasswordSet(flow, UUID.randomUUID(), 2));
@@ -86,7 +86,7 @@ class TwoInstancesIntegrationTests {
         String path = browser.post("/reset", form).location().getPath();
         assertThat(browser.post("/reset", form).location().getPath()).isEqualTo(path);
         UUID flow = flow(path);
-        answer(flow, new MethodsOffered(flow, List.of(MethodKind.SMS), 1, END));
+        answer(flow, new MethodsOffered(flow, List.of(MethodKind.SMS), 1, end));
 
         assertThat(browser.get(path).body()).contains("How do you want to prove");
         assertThat(browser.get(path).body()).contains("How do you want to prove");
@@ -104,7 +104,7 @@ class TwoInstancesIntegrationTests {
         try {
             path = begin(browser);
             flow = flow(path);
-            RunningKafka.answer(flow, new MethodsOffered(flow, List.of(MethodKind.EMAIL), 1, END));
+            RunningKafka.answer(flow, new MethodsOffered(flow, List.of(MethodKind.EMAIL), 1, end));
             CompletableFuture<String> stream = browser.listen("/wait/" + flow);
             assertThat(stream.get(30, TimeUnit.SECONDS)).contains("event:ready");
             choice = send(browser, path, "/choose", Map.of("kind", "EMAIL"));
@@ -113,13 +113,13 @@ class TwoInstancesIntegrationTests {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        answer(choice, new ChallengeReady(flow, MethodKind.EMAIL, 8, END, END, null));
+        answer(choice, new ChallengeReady(flow, MethodKind.EMAIL, 8, end, end, null));
         Browser taken = browser.at(one.instance());
 
         assertThat(broken).failsWithin(Duration.ofSeconds(30));
         assertThat(taken.listen("/wait/" + choice).get(30, TimeUnit.SECONDS)).contains("event:ready");
         UUID proof = send(taken, path, "/prove", Map.of("proof", "12345678"));
-        hears(taken, path, proof, new ResetAuthorized(flow, END, RULES));
+        hears(taken, path, proof, new ResetAuthorized(flow, end, RULES));
         assertThat(taken.get(path).body()).contains("Choose a new password");
     }
 

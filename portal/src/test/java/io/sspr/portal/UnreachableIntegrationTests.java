@@ -94,9 +94,10 @@ class UnreachableIntegrationTests {
             // Either it says so at once, or it waits, and says so after ten seconds, with what else can be done.
             if (away.status() == 503) assertUnreachable(away, null);
             else
-                Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                                browser.follow(away).body())
-                        .containsPattern("data-late>\\s*<p>This takes longer than it should"));
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> assertThat(browser.follow(away).body())
+                                .containsPattern("data-late>\\s*<p>This takes longer than it should"));
 
             RunningKafka.start(broker);
             String path = Awaitility.await()

@@ -104,8 +104,7 @@ class AddPages {
                 .map(MethodView::hint)
                 .findFirst()
                 .orElse(null);
-        Addition addition =
-                Addition.begun(person.accountId(), flow, journeys.secret(flow), errand, kind, instead);
+        Addition addition = Addition.begun(person.accountId(), flow, journeys.secret(flow), errand, kind, instead);
         journeys.keep(addition.path(), addition, response);
         return "redirect:" + addition.path();
     }

@@ -89,8 +89,7 @@ class ProvePages {
         List<MethodKind> enough = Strength.enough(seen.methods(), change);
         if (enough.isEmpty()) return "account/stuck";
         UUID flow = UUID.randomUUID();
-        Proving proving =
-                Proving.begun(person.accountId(), flow, journeys.secret(flow), errand, enough);
+        Proving proving = Proving.begun(person.accountId(), flow, journeys.secret(flow), errand, enough);
         keep(proving, response);
         return "redirect:" + proving.path();
     }

@@ -56,7 +56,12 @@ public record Proving(
     }
 
     Proving asked(UUID request, Instant now) {
-        return with(stage, challenge, new Pending(request, now), givenUp.and(pending).without(request), null);
+        return with(
+                stage,
+                challenge,
+                new Pending(request, now),
+                givenUp.and(pending).without(request),
+                null);
     }
 
     /** The person waits no longer, and goes on from where they were; what was asked may yet come true. */

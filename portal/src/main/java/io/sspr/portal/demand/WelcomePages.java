@@ -154,8 +154,8 @@ class WelcomePages {
         Pending pending = new Pending(id, clock.instant());
         Request step = asked.apply(services.seal(type, id, null, content));
         Optional<Reply> reply = services.ask(id, null, step, person.person());
-        Answer answer = reply.map(told -> Answer.of(welcome, told))
-                .orElseGet(() -> new Answer(welcome.asked(pending), false));
+        Answer answer =
+                reply.map(told -> Answer.of(welcome, told)).orElseGet(() -> new Answer(welcome.asked(pending), false));
         if (answer.over()) return over(welcome, response);
         keep(answer.welcome(), response);
         return "redirect:" + Arrival.PATH;

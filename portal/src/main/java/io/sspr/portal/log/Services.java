@@ -96,7 +96,8 @@ public final class Services implements AutoCloseable {
             return Optional.empty();
         } catch (ExecutionException e) {
             replies.noLonger(id, reply);
-            throw new Unreachable("Kafka did not take " + MessageType.of(request).wireName(), id, e);
+            throw new Unreachable(
+                    "Kafka did not take " + MessageType.of(request).wireName(), id, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             replies.noLonger(id, reply);

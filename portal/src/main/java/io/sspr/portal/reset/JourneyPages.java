@@ -211,8 +211,7 @@ class JourneyPages {
             HttpServletResponse response) {
         Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
         if (kept.isPresent() && kept.get().stage() == Stage.BEGUN) return "redirect:/" + purpose;
-        kept.map(journey -> current(journey, response))
-                .ifPresent(journey -> keep(journey.waitingNoLonger(), response));
+        kept.map(journey -> current(journey, response)).ifPresent(journey -> keep(journey.waitingNoLonger(), response));
         return "redirect:/" + purpose + "/" + flow;
     }
 

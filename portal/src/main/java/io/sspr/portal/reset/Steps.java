@@ -31,9 +31,7 @@ final class Steps {
         for (Answered answer : answers) {
             Pending pending = now.pending();
             boolean awaited = pending != null && pending.request().equals(answer.request());
-            now = awaited
-                    ? after(now, answer.reply())
-                    : afterLate(now.heardOf(answer.request()), answer.reply());
+            now = awaited ? after(now, answer.reply()) : afterLate(now.heardOf(answer.request()), answer.reply());
         }
         return now;
     }

@@ -41,7 +41,8 @@ class Faults implements ErrorController {
         model.addAttribute("home", home + "/");
         // The address of a form is no page.
         if ("GET".equals(request.getMethod()) && status instanceof Integer code && code == UNREACHABLE)
-            model.addAttribute("again", home + String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+            model.addAttribute(
+                    "again", home + String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         return "error";
     }
 

@@ -121,7 +121,8 @@ class AdditionStepsTests {
     @Test
     void isRegisteredByTheLateAnswerToAnEarlierCode() {
         UUID first = UUID.randomUUID();
-        Addition again = after(mail, challenge(MethodKind.EMAIL, null)).asked(first, NOW).waitingNoLonger();
+        Addition again =
+                after(mail, challenge(MethodKind.EMAIL, null)).asked(first, NOW).waitingNoLonger();
         MethodRegistered registered = new MethodRegistered(flow, UUID.randomUUID(), MethodKind.EMAIL, NOW);
 
         assertThat(AdditionSteps.after(again.asked(request, NOW), first, registered, CLIENT))

@@ -68,8 +68,11 @@ class ProvingStepsTests {
                 .matches(one -> one.stage() == Stage.PASSED && one.awaited().isEmpty());
         // What was wrong with it is of no interest any more.
         assertThat(ProvingSteps.after(again, first, new ProofRejected(flow, Refusal.WRONG_PROOF, 0, null)))
-                .matches(one -> one.stage() == Stage.PROVING && one.trouble() == null && one.awaited().isEmpty());
-        assertThat(ProvingSteps.after(again, UUID.randomUUID(), new RequestExpired(flow)).awaited())
+                .matches(one -> one.stage() == Stage.PROVING
+                        && one.trouble() == null
+                        && one.awaited().isEmpty());
+        assertThat(ProvingSteps.after(again, UUID.randomUUID(), new RequestExpired(flow))
+                        .awaited())
                 .containsExactly(first);
     }
 

@@ -135,7 +135,9 @@ class StepsTests {
         Journey again = at(Stage.PROVING).asked(FIRST, NOW).waitingNoLonger();
 
         assertThat(Steps.after(again, answers(FIRST, new ProofRejected(FLOW, Refusal.WRONG_PROOF, 0, null))))
-                .matches(one -> one.stage() == Stage.PROVING && one.trouble() == null && one.awaited().isEmpty());
+                .matches(one -> one.stage() == Stage.PROVING
+                        && one.trouble() == null
+                        && one.awaited().isEmpty());
     }
 
     private static List<Answered> answers(UUID request, Reply reply) {

@@ -108,7 +108,8 @@ class ProviderSignInTests {
         assertThat(person.since()).isBetween(before, Instant.now());
         assertThat(person.login()).isNull();
         // Without a login nobody can be asked; they go on.
-        assertThat(browser.get("/account/welcome?next=/account/password").location()
+        assertThat(browser.get("/account/welcome?next=/account/password")
+                        .location()
                         .getPath())
                 .isEqualTo("/account/password");
     }

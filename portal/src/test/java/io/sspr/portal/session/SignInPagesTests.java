@@ -147,7 +147,8 @@ class SignInPagesTests {
     void leadsToSigningInAndBackWhereSomebodyMust() {
         Page answer = browser.get("/account/password");
 
-        assertThat(answer.location().toString()).isEqualTo(portal.base() + "/sign-in?why=needed&next=/account/password");
+        assertThat(answer.location().toString())
+                .isEqualTo(portal.base() + "/sign-in?why=needed&next=/account/password");
     }
 
     @Test

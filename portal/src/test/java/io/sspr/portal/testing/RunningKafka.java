@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ public final class RunningKafka {
 
     /** Takes it away, and leaves what is on it. */
     public static void stop(EmbeddedKafkaKraftBroker broker) {
-        broker.getCluster().brokers().values().forEach(server -> {
+        Objects.requireNonNull(broker.getCluster()).brokers().values().forEach(server -> {
             server.shutdown();
             server.awaitShutdown();
         });
@@ -76,7 +77,7 @@ public final class RunningKafka {
 
     /** Brings it back where it was. */
     public static void start(EmbeddedKafkaKraftBroker broker) {
-        broker.getCluster().brokers().values().forEach(server -> server.startup());
+        Objects.requireNonNull(broker.getCluster()).brokers().values().forEach(server -> server.startup());
     }
 
     /** Publishes the keys of the services that take requests. */

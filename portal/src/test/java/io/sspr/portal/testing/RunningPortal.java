@@ -74,7 +74,7 @@ public final class RunningPortal implements AutoCloseable {
                 .start();
         Browser probe = new Browser(instance, instance);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> probe.get("/actuator/health", "Accept", "*/*").status() == 200);
         return process;
