@@ -20,8 +20,9 @@ final class Numbers {
 
     void next(Told told, Judge judge) {
         Told before = newest;
+        boolean moved = before != null && before.place().partition() != told.place().partition();
         if (before != null) {
-            if (before.place().partition() != told.place().partition())
+            if (moved)
                 judge.add(FindingCode.KEY_MOVED, told, "events of its key also stand at " + before.place());
             else if (told.isBefore(before.at()))
                 judge.add(
@@ -44,9 +45,11 @@ final class Numbers {
                         "numbers " + (last + 1) + " to " + (number - 1) + " of its key are not there before it");
             } else for (long skipped = last + 1; skipped < number; skipped++) missing.put(skipped, told);
             last = number;
-        } else if (missing.remove(number) != null)
-            judge.add(FindingCode.EVENT_OUT_OF_ORDER, told, "number " + number + " of its key stands behind " + last);
-        else judge.add(FindingCode.EVENT_REPEATED, told, "number " + number + " of its key stands there twice");
+        } else if (missing.remove(number) != null) {
+            // Between partitions there is no order to keep.
+            if (!moved)
+                judge.add(FindingCode.EVENT_OUT_OF_ORDER, told, "number " + number + " of its key stands behind " + last);
+        } else judge.add(FindingCode.EVENT_REPEATED, told, "number " + number + " of its key stands there twice");
     }
 
     void end(Judge judge) {

@@ -242,12 +242,10 @@ final class ResetRule {
         }
         Told live = null;
         for (Told start : allowed)
-            if (start.message() instanceof AdministratorResetStarted started
-                    && !start.isAfter(told.at())
-                    && !told.isAfter(started.expiresAt())
-                    && voiding.stream()
-                            .noneMatch(other -> other.message() instanceof ResetDisputed && other.isAfter(start.at())))
-                live = start;
+            if (isGoodFor(start, told)) {
+                // The last that is there; one that only another clock puts before this counts if there is no other.
+                if (live == null || !start.at().isAfter(told.at())) live = start;
+            }
         if (live == null)
             judge.add(
                     FindingCode.ARRANGED_WITHOUT_ADMINISTRATOR,
@@ -259,6 +257,14 @@ final class ResetRule {
             Told last = live;
             allowed.removeIf(start -> !start.at().isAfter(last.at()));
         }
+    }
+
+    private boolean isGoodFor(Told start, Told password) {
+        return start.message() instanceof AdministratorResetStarted started
+                && !start.isAfter(password.at())
+                && !password.isAfter(started.expiresAt())
+                && voiding.stream()
+                        .noneMatch(other -> other.message() instanceof ResetDisputed && other.isAfter(start.at()));
     }
 
     /** Whether as many different methods that count are proven as the stricter policy asks. */
