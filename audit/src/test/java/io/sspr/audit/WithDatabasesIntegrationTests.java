@@ -17,11 +17,15 @@ import io.sspr.contract.Topics;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.PolicyChanged;
 import io.sspr.contract.policy.Presets;
+import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.NothingToDo;
+import io.sspr.contract.reply.Reply;
+import io.sspr.contract.reply.RequestRefused;
+import io.sspr.contract.request.ConfirmMethods;
 import io.sspr.contract.request.ReportSignIn;
+import io.sspr.contract.request.Request;
 import io.sspr.messaging.testing.RunningKafka;
 import io.sspr.messaging.testing.RunningPostgres;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,7 +71,7 @@ class WithDatabasesIntegrationTests {
     private static Path directory;
 
     private static Somebody one;
-    private static String url;
+    private static String url = "";
 
     private final List<Finding> found = new ArrayList<>();
 
@@ -202,12 +206,28 @@ class WithDatabasesIntegrationTests {
                 .anyMatch(sentence -> sentence.contains(unasked.toString()));
     }
 
+    @Test
+    void aRequestThatIsSentAgainHasNoSecondReplyAndOneOfOtherContentIsRefusedEachTime() throws Exception {
+        UUID again = request();
+        request(again, sample());
+        reply(again);
+        request(again, new ConfirmMethods(sample().sealed()));
+        reply(again, new RequestRefused(null, Refusal.REQUEST_ID_REUSED, null));
+        assertThat(check(true)).isEmpty();
+        request(again, new ConfirmMethods(sample().sealed(), sample().sealed()));
+        assertThat(check(true)).containsExactly(FindingCode.REQUEST_UNANSWERED);
+    }
+
     private static UUID request() throws Exception {
         UUID id = UUID.randomUUID();
+        request(id, sample());
+        return id;
+    }
+
+    private static void request(UUID id, Request request) {
         send(
                 Topics.requests(Service.REGISTRATION, "portal"),
-                Envelope.request(id, "portal", Instant.now(), sample()));
-        return id;
+                Envelope.request(id, "portal", Instant.now(), request));
     }
 
     private static ReportSignIn sample() throws Exception {
@@ -218,7 +238,11 @@ class WithDatabasesIntegrationTests {
         }
     }
 
-    private static void reply(UUID request) throws IOException {
+    private static void reply(UUID request) {
+        reply(request, new NothingToDo());
+    }
+
+    private static void reply(UUID request, Reply reply) {
         send(
                 Topics.replies("portal"),
                 new Envelope<>(
@@ -231,7 +255,7 @@ class WithDatabasesIntegrationTests {
                         request,
                         request,
                         null,
-                        new NothingToDo()));
+                        reply));
     }
 
     private static void send(String topic, Envelope<? extends Message> envelope) {

@@ -6,9 +6,13 @@ import io.sspr.audit.finding.Place;
 import io.sspr.audit.finding.Sink;
 import io.sspr.audit.log.Buckets;
 import io.sspr.audit.log.Entry;
+import io.sspr.contract.Envelope;
+import io.sspr.contract.Message;
+import io.sspr.contract.Refusal;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.Undecodable;
+import io.sspr.contract.reply.RequestRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +46,15 @@ public final class Answers {
         @Nullable Place reply;
         @Nullable Instant answered;
         int replies;
+        int refusals;
+        /** How often each content came under the id. */
+        final Map<Integer, Integer> contents = new HashMap<>();
+
+        /** The same again has no second answer; other content under its id is refused each time. */
+        boolean isRefusedAsOften() {
+            int all = contents.values().stream().mapToInt(Integer::intValue).sum();
+            return contents.values().stream().anyMatch(first -> all - first == refusals);
+        }
     }
 
     /** Requests from some time before now on may be under way. */
@@ -69,21 +83,29 @@ public final class Answers {
 
     /** One more record of those topics. */
     public void add(Entry entry) throws IOException {
-        boolean isRequest = isOfRequests(entry.place().topic());
-        String id;
+        String topic = entry.place().topic();
+        boolean isRequest = isOfRequests(topic);
+        String client = topic.substring(topic.lastIndexOf('.') + 1);
+        UUID about;
+        int what;
         try {
-            var message = entry.decode();
-            UUID about = isRequest ? message.id() : message.correlationId();
-            if (about == null) return;
-            id = about.toString();
+            Envelope<Message> envelope = entry.decode();
+            about = isRequest ? envelope.id() : envelope.correlationId();
+            boolean reused = envelope.message() instanceof RequestRefused refused
+                    && refused.reason() == Refusal.REQUEST_ID_REUSED;
+            what = isRequest ? Arrays.hashCode(entry.value()) : reused ? 1 : 0;
         } catch (Undecodable e) {
             // Nobody can be answered under an id that cannot be read; what services do with it is told in dead letters.
             return;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(96);
+        if (about == null) return;
+        // Ids are the clients' own.
+        String id = client + " " + about;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeUTF(id);
         out.writeBoolean(isRequest);
+        out.writeInt(what);
         out.writeUTF(entry.place().topic());
         out.writeInt(entry.place().partition());
         out.writeLong(entry.place().offset());
@@ -103,14 +125,16 @@ public final class Answers {
     private static void add(DataInputStream in, Map<String, Asked> all) throws IOException {
         Asked one = all.computeIfAbsent(in.readUTF(), id -> new Asked());
         boolean isRequest = in.readBoolean();
+        int what = in.readInt();
         Place place = new Place(in.readUTF().intern(), in.readInt(), in.readLong());
         Instant at = Instant.ofEpochMilli(in.readLong());
         if (isRequest) {
-            // The same request sent again has no second answer.
+            one.contents.merge(what, 1, Integer::sum);
             if (one.request == null) one.request = place;
             if (one.asked == null || at.isAfter(one.asked)) one.asked = at;
         } else {
-            one.replies++;
+            if (what == 0) one.replies++;
+            else one.refusals++;
             one.reply = place;
             one.answered = at;
         }
@@ -125,8 +149,16 @@ public final class Answers {
             return;
         }
         requests++;
-        if (one.replies == 0 && asked.isAfter(horizon) && !asked.isAfter(underWay))
+        boolean judged = asked.isAfter(horizon) && !asked.isAfter(underWay);
+        if (judged && one.replies == 0)
             found(sink, FindingCode.REQUEST_UNANSWERED, request, asked, "request " + id + " has no reply");
+        else if (judged && !one.isRefusedAsOften())
+            found(
+                    sink,
+                    FindingCode.REQUEST_UNANSWERED,
+                    request,
+                    asked,
+                    "request " + id + " came again with other content, and was not refused as often");
         if (one.replies > 1)
             found(
                     sink,

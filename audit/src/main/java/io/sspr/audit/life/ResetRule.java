@@ -70,6 +70,7 @@ final class ResetRule {
     private final Rules rules;
     private final Map<UUID, Reset> resets = new HashMap<>();
     private final Map<UUID, Told> proofs = new HashMap<>();
+    private final Set<UUID> chosenAnywhere = new HashSet<>();
     private final Set<UUID> usedProofs = new HashSet<>();
     private final List<Told> allowed = new ArrayList<>();
     private final List<Told> voiding = new ArrayList<>();
@@ -133,13 +134,12 @@ final class ResetRule {
         Reset of = of(told, chosen.resetId());
         if (of == null) return;
         of.lastStep = told.at();
-        for (Reset any : resets.values())
-            if (any.chosen.containsKey(chosen.verificationId()))
-                judge.add(
-                        FindingCode.VERIFICATION_BEGUN_TWICE,
-                        told,
-                        of.id,
-                        "verification " + chosen.verificationId() + " was asked for before");
+        if (!chosenAnywhere.add(chosen.verificationId()))
+            judge.add(
+                    FindingCode.VERIFICATION_BEGUN_TWICE,
+                    told,
+                    of.id,
+                    "verification " + chosen.verificationId() + " was asked for before");
         of.chosen.put(chosen.verificationId(), chosen.kind());
     }
 

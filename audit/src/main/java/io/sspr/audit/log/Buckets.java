@@ -48,7 +48,7 @@ public final class Buckets {
     /** The file of a key. */
     public int of(String key) {
         // Names of clients and of accounts are not spread well by String.hashCode alone.
-        return (int) Long.remainderUnsigned(key.hashCode() * 0x9E3779B97F4A7C15L >>> 17, buffers.length);
+        return (int) Long.remainderUnsigned((key.hashCode() * 0x9E3779B97F4A7C15L) >>> 17, buffers.length);
     }
 
     /** Puts it aside under that key. */

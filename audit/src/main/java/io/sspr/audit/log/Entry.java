@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp the record's own, in milliseconds: when it was sent, or appended
  * @param key empty if it has none
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, and never compared
 public record Entry(Place place, long timestamp, String key, List<Header> headers, byte @Nullable [] value) {
 
     static Entry of(ConsumerRecord<String, byte[]> record) {
