@@ -25,6 +25,7 @@ import io.sspr.contract.event.PolicyChanged;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +65,7 @@ public final class Audit {
 
     private static final String POLICY_CHANGED = MessageType.POLICY_CHANGED.wireName();
     private static final int EVENTS_EACH = 20_000;
+    private static final int MOST_AT_ONCE = 4;
     private static final Duration MAY_TAKE = Duration.ofMinutes(2);
     private static final Duration STUCK = Duration.ofMinutes(5);
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
@@ -118,7 +124,7 @@ public final class Audit {
         }
     }
 
-    private void found(Finding finding) {
+    private synchronized void found(Finding finding) {
         Instant at = finding.at();
         if (at != null && settings.since() != null && at.isBefore(settings.since())) return;
         if (at != null && settings.until() != null && !at.isBefore(settings.until())) return;
@@ -181,18 +187,41 @@ public final class Audit {
         keys.add(under, bytes.toByteArray());
     }
 
+    /** File by file, as many at once as there are cores: what is of one key is in one of them. */
     private void judge(Buckets keys, @Nullable Comparison comparison) throws IOException {
         KeyedEvents.World world = new KeyedEvents.World(rules, registration, reset, erased);
-        for (int bucket = 0; bucket < keys.count(); bucket++) {
-            KeyedEvents some = new KeyedEvents(world, this::found);
-            keys.drain(bucket, in -> {
-                String under = in.readUTF();
-                some.add(Entry.fromBytes(in), under);
-            });
-            Comparison.@Nullable Side side = comparison == null ? null : comparison.side(bucket);
-            some.end(side == null ? null : totals(side));
-            if (side != null) side.end();
+        int cores = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        ExecutorService workers = Executors.newFixedThreadPool(cores);
+        try {
+            List<Future<?>> files = new ArrayList<>();
+            for (int i = 0; i < keys.count(); i++) {
+                int bucket = i;
+                files.add(workers.submit(() -> {
+                    judge(keys, bucket, world, comparison);
+                    return bucket;
+                }));
+            }
+            for (Future<?> file : files) file.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("while judging");
+        } finally {
+            workers.shutdownNow();
         }
+    }
+
+    private void judge(Buckets keys, int bucket, KeyedEvents.World world, @Nullable Comparison comparison)
+            throws IOException {
+        KeyedEvents some = new KeyedEvents(world, this::found);
+        keys.drain(bucket, in -> {
+            String under = in.readUTF();
+            some.add(Entry.fromBytes(in), under);
+        });
+        Comparison.@Nullable Side side = comparison == null ? null : comparison.side(bucket);
+        some.end(side == null ? null : totals(side));
+        if (side != null) side.end();
     }
 
     private KeyedEvents.Totals totals(Comparison.Side side) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public final class Comparison {
     private record What(String topic, String key) {}
 
     private final Buckets buckets;
-    private final Map<What, Long> expected = new HashMap<>();
+    private final Map<What, Long> expected = new ConcurrentHashMap<>();
 
     /** With as many files as the log has: what is of one key must come together. */
     public Comparison(Path directory, long entries, int each) {
