@@ -64,7 +64,7 @@ public final class Audit {
             Topics.PASSWORD_EVENTS);
 
     private static final String POLICY_CHANGED = MessageType.POLICY_CHANGED.wireName();
-    private static final int EVENTS_EACH = 20_000;
+    private static final int EVENTS_EACH = 5_000;
     private static final int MOST_AT_ONCE = 4;
     private static final Duration MAY_TAKE = Duration.ofMinutes(2);
     private static final Duration STUCK = Duration.ofMinutes(5);
