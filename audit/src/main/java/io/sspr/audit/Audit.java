@@ -250,7 +250,10 @@ public final class Audit {
         Ends answered = log.ends(log.partitions(replies));
         Ends asked = log.ends(log.partitions(requests));
         Answers answers = new Answers(
-                directory, answered.sum() + asked.sum(), now, settings.settled() ? Duration.ZERO.minus(MAY_TAKE) : MAY_TAKE);
+                directory,
+                answered.sum() + asked.sum(),
+                now,
+                settings.settled() ? Duration.ZERO.minus(MAY_TAKE) : MAY_TAKE);
         log.read(answered, answers::add);
         log.read(asked, answers::add);
         return answers;
@@ -271,7 +274,9 @@ public final class Audit {
     }
 
     private void stuck(Service service, ServiceDatabase database) throws CannotCheck, IOException {
-        Instant before = settings.settled() ? clock.instant().plus(STUCK) : clock.instant().minus(STUCK);
+        Instant before = settings.settled()
+                ? clock.instant().plus(STUCK)
+                : clock.instant().minus(STUCK);
         long untold = database.untoldSince(before);
         if (untold > 0)
             ofDatabase(FindingCode.OUTBOX_STUCK, untold + " rows wait in the outbox of " + service.principal());

@@ -36,12 +36,13 @@ public final class AuditCommand {
     private static final int SHOWN_OF_EACH = 20;
 
     private static final Set<String> FLAGS = Set.of("--events-only", "--requests", "--all");
-    private static final Set<String> VALUES = Set.of(
-            "--bootstrap", "--config", "--databases", "--account", "--export", "--since", "--until", "--work");
+    private static final Set<String> VALUES =
+            Set.of("--bootstrap", "--config", "--databases", "--account", "--export", "--since", "--until", "--work");
 
     private static final String USAGE =
             "./sspr audit [--events-only | --bootstrap HOST:PORT [--config FILE] [--requests] [--databases FILE]]\n"
-                    + "             [--account ID | --export FILE|-] [--since TIME] [--until TIME] [--all] [--work DIRECTORY]";
+                    + "             [--account ID | --export FILE|-] [--since TIME] [--until TIME] [--all] [--work"
+                    + " DIRECTORY]";
 
     private final Surroundings here;
     private final PrintStream out;
@@ -135,8 +136,7 @@ public final class AuditCommand {
         if (settings.databases().isEmpty()) notChecked.add("databases (G1, G4): --databases FILE");
         notChecked.forEach(what -> out.println("not checked: " + what));
         result.findings()
-                .forEach((code, count) ->
-                        out.printf(Locale.ROOT, "%6d %s (%s)%n", count, code, code.guarantee()));
+                .forEach((code, count) -> out.printf(Locale.ROOT, "%6d %s (%s)%n", count, code, code.guarantee()));
         out.println(result.isClean() ? "clean" : "NOT CLEAN");
     }
 
@@ -191,7 +191,8 @@ public final class AuditCommand {
                     properties.getProperty(name + ".password", "")));
         }
         if (databases.isEmpty())
-            throw new CannotCheck(file + " names no database: reset.url=jdbc:postgresql://..., reset.user, reset.password");
+            throw new CannotCheck(
+                    file + " names no database: reset.url=jdbc:postgresql://..., reset.user, reset.password");
         return databases;
     }
 

@@ -3,11 +3,6 @@ package io.sspr.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sspr.contract.event.AccountUnblocked;
-import io.sspr.contract.event.Cause;
-import io.sspr.contract.event.ResetDisputed;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import io.sspr.audit.finding.CannotCheck;
 import io.sspr.audit.finding.Finding;
 import io.sspr.audit.finding.FindingCode;
@@ -18,9 +13,12 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.Topics;
+import io.sspr.contract.event.AccountUnblocked;
+import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.CodeIssued;
 import io.sspr.contract.event.MethodsConfirmed;
 import io.sspr.contract.event.PolicyChanged;
+import io.sspr.contract.event.ResetDisputed;
 import io.sspr.contract.event.ResetExpired;
 import io.sspr.contract.event.ResetRequested;
 import io.sspr.contract.event.SignedIn;
@@ -41,8 +39,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -95,7 +95,8 @@ class AuditIntegrationTests {
                         null,
                         null),
                 finding -> FOUND.computeIfAbsent(
-                                TELLERS.getOrDefault(finding.place(), "nobody"), name -> EnumSet.noneOf(FindingCode.class))
+                                TELLERS.getOrDefault(finding.place(), "nobody"),
+                                name -> EnumSet.noneOf(FindingCode.class))
                         .add(finding.code()));
     }
 
@@ -139,7 +140,8 @@ class AuditIntegrationTests {
         for (UUID account : new UUID[] {null, known.id}) {
             UUID reset = UUID.randomUUID();
             Ineligibility why = account == null ? null : Ineligibility.NOT_REGISTERED;
-            stories.tell(new ResetRequested(reset, account, "portal", 2, stories.now().plus(Somebody.LIFE), why));
+            stories.tell(new ResetRequested(
+                    reset, account, "portal", 2, stories.now().plus(Somebody.LIFE), why));
             UUID verification = UUID.randomUUID();
             stories.tell(new VerificationRequested(reset, verification, null, MethodKind.EMAIL, 1));
             stories.tell(new CodeIssued(
@@ -193,8 +195,7 @@ class AuditIntegrationTests {
     void whatIsWellFormedIsFoundNothingOf() {
         Set<String> faulty = new TreeSet<>(FOUND.keySet());
         Faults.all().forEach(fault -> faulty.remove(fault.toString()));
-        assertThat(faulty)
-                .containsExactly("a version of the rules skipped", "after it was erased", "nobody's account");
+        assertThat(faulty).containsExactly("a version of the rules skipped", "after it was erased", "nobody's account");
         assertThat(FOUND.get("a version of the rules skipped")).containsExactly(FindingCode.POLICY_VERSION_SKIPPED);
         assertThat(FOUND.get("after it was erased")).containsExactly(FindingCode.EVENT_AFTER_ERASURE);
         assertThat(FOUND.get("nobody's account")).containsExactly(FindingCode.ACCOUNT_UNKNOWN);
@@ -216,7 +217,8 @@ class AuditIntegrationTests {
 
     @Test
     void aBrokerThatIsNotThereIsSaid() {
-        assertThatThrownBy(() -> Audit.run(settings(Map.of("bootstrap.servers", "127.0.0.1:1")), AuditIntegrationTests::ignore))
+        assertThatThrownBy(() ->
+                        Audit.run(settings(Map.of("bootstrap.servers", "127.0.0.1:1")), AuditIntegrationTests::ignore))
                 .isInstanceOf(CannotCheck.class)
                 .hasMessageContaining("does not answer");
     }

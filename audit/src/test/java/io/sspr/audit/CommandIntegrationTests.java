@@ -2,14 +2,14 @@ package io.sspr.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sspr.contract.Envelope;
+import io.sspr.contract.MessageCodec;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.event.PolicyChanged;
 import io.sspr.contract.event.SignedIn;
 import io.sspr.contract.policy.Presets;
 import io.sspr.contract.state.Identity;
-import io.sspr.contract.Envelope;
-import io.sspr.contract.MessageCodec;
 import io.sspr.messaging.testing.RunningKafka;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -122,7 +122,9 @@ class CommandIntegrationTests {
                     .map(record -> new TopicPartition(topic, record.partition()))
                     .findFirst()
                     .orElseThrow();
-            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1))).all().get();
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1)))
+                    .all()
+                    .get();
             assertThat(run("--events-only")).isEqualTo(2);
             assertThat(said()).contains("The log of " + partition + " begins at offset 1");
 
@@ -197,7 +199,11 @@ class CommandIntegrationTests {
 
         assertThat(run("--export", "-")).isZero();
         assertThat(shown().lines()).containsExactlyElementsOf(lines);
-        assertThat(run("--export", "-", "--since", stories.now().plus(Duration.ofDays(1)).toString()))
+        assertThat(run(
+                        "--export",
+                        "-",
+                        "--since",
+                        stories.now().plus(Duration.ofDays(1)).toString()))
                 .isZero();
         assertThat(shown()).isEmpty();
     }

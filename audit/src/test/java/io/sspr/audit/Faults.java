@@ -90,8 +90,7 @@ final class Faults {
                 }),
                 fault("an id of another event", FindingCode.ID_REPEATED, one -> {
                     UUID id = one.stories.tell(new SignedIn(one.id));
-                    one.stories.tell(
-                            new SignedIn(one.id), null, draft -> draft.headers.put("ce_id", id.toString()));
+                    one.stories.tell(new SignedIn(one.id), null, draft -> draft.headers.put("ce_id", id.toString()));
                 }),
                 fault("a key in two partitions", FindingCode.KEY_MOVED, one -> {
                     one.stories.tell(new NoticeDelivered(UUID.randomUUID(), one.id, "x"), null, d -> d.partition = 0);
@@ -130,8 +129,7 @@ final class Faults {
                     UUID reset = one.authorised();
                     UUID verification = one.choose(reset, MethodKind.SMS, 3);
                     one.stories.tell(new VerificationEnded(verification, one.id, reset, Refusal.ENDED));
-                    one.stories.tell(
-                            new GatePassed(reset, one.id, verification, UUID.randomUUID(), MethodKind.SMS, 3));
+                    one.stories.tell(new GatePassed(reset, one.id, verification, UUID.randomUUID(), MethodKind.SMS, 3));
                     one.set(reset);
                 }),
                 fault("the proof of another reset", FindingCode.GATE_UNPROVEN, one -> {
@@ -180,8 +178,8 @@ final class Faults {
                     UUID method = UUID.randomUUID();
                     UUID verification = UUID.randomUUID();
                     one.begin(verification, null, MethodKind.SMS, Purpose.REGISTER);
-                    one.stories.tell(new CodeVerified(
-                            verification, one.id, null, method, MethodKind.SMS, Purpose.REGISTER));
+                    one.stories.tell(
+                            new CodeVerified(verification, one.id, null, method, MethodKind.SMS, Purpose.REGISTER));
                     one.stories.tell(
                             new MethodRegistered(method, one.id, MethodKind.SMS, one.in(Duration.ofHours(24))));
                     one.methods.put(MethodKind.SMS, method);
@@ -193,8 +191,10 @@ final class Faults {
                         "a password without a reset",
                         FindingCode.PASSWORD_WITHOUT_RESET,
                         one -> one.password(Cause.RESET, UUID.randomUUID())),
-                fault("an account unlocked by nothing", FindingCode.PASSWORD_WITHOUT_RESET, one -> one.stories.tell(
-                        new AccountUnlocked(one.id, UUID.randomUUID()))),
+                fault(
+                        "an account unlocked by nothing",
+                        FindingCode.PASSWORD_WITHOUT_RESET,
+                        one -> one.stories.tell(new AccountUnlocked(one.id, UUID.randomUUID()))),
                 fault("a password set too late", FindingCode.PASSWORD_TOO_LATE, one -> {
                     UUID reset = one.authorised();
                     one.stories.pass(Duration.ofMinutes(20));
@@ -233,11 +233,16 @@ final class Faults {
                     one.version++;
                     one.password(Cause.CHANGED, null);
                 }),
-                fault("a version told twice", FindingCode.VERSION_REPEATED, one -> one.password(Cause.CHANGED, null, 1)),
+                fault(
+                        "a version told twice",
+                        FindingCode.VERSION_REPEATED,
+                        one -> one.password(Cause.CHANGED, null, 1)),
 
                 // lifecycles
-                fault("a step of no reset", FindingCode.RESET_UNKNOWN, one -> one.stories.tell(
-                        new ResetCancelled(UUID.randomUUID(), one.id))),
+                fault(
+                        "a step of no reset",
+                        FindingCode.RESET_UNKNOWN,
+                        one -> one.stories.tell(new ResetCancelled(UUID.randomUUID(), one.id))),
                 fault("a reset that begins twice", FindingCode.RESET_BEGUN_TWICE, one -> {
                     UUID reset = one.ask();
                     one.stories.tell(new ResetRequested(reset, one.id, "portal", 2, one.in(Somebody.LIFE)));
@@ -266,10 +271,15 @@ final class Faults {
                     one.stories.tell(new PasswordRefused(one.id, reset, List.of()));
                     one.stories.tell(new ResetCancelled(reset, one.id));
                 }),
-                fault("the end of no verification", FindingCode.VERIFICATION_UNKNOWN, one -> one.stories.tell(
-                        new VerificationEnded(UUID.randomUUID(), one.id, null, Refusal.EXPIRED))),
-                fault("the code of no verification", FindingCode.VERIFICATION_UNKNOWN, one -> one.stories.tell(
-                        new CodeDelivered(UUID.randomUUID(), UUID.randomUUID(), one.id, MAIL))),
+                fault(
+                        "the end of no verification",
+                        FindingCode.VERIFICATION_UNKNOWN,
+                        one -> one.stories.tell(
+                                new VerificationEnded(UUID.randomUUID(), one.id, null, Refusal.EXPIRED))),
+                fault(
+                        "the code of no verification",
+                        FindingCode.VERIFICATION_UNKNOWN,
+                        one -> one.stories.tell(new CodeDelivered(UUID.randomUUID(), UUID.randomUUID(), one.id, MAIL))),
                 fault("a verification that begins twice", FindingCode.VERIFICATION_BEGUN_TWICE, one -> {
                     UUID verification = UUID.randomUUID();
                     for (int i = 0; i < 2; i++)
@@ -287,8 +297,8 @@ final class Faults {
                     UUID verification = UUID.randomUUID();
                     one.begin(verification, null, APP, Purpose.STEP_UP);
                     one.stories.tell(new VerificationEnded(verification, one.id, null, Refusal.EXPIRED));
-                    one.stories.tell(new CodeRejected(
-                            verification, one.id, null, APP, Purpose.STEP_UP, Refusal.WRONG_PROOF, 1));
+                    one.stories.tell(
+                            new CodeRejected(verification, one.id, null, APP, Purpose.STEP_UP, Refusal.WRONG_PROOF, 1));
                 }),
                 fault(
                         "a verification without an end",
@@ -297,18 +307,20 @@ final class Faults {
                 fault("a verification that changes its purpose", FindingCode.VERIFICATION_CHANGED, one -> {
                     UUID verification = UUID.randomUUID();
                     one.begin(verification, null, APP, Purpose.STEP_UP);
-                    one.stories.tell(new CodeVerified(
-                            verification, one.id, null, one.method(APP), APP, Purpose.UNLOCK));
+                    one.stories.tell(
+                            new CodeVerified(verification, one.id, null, one.method(APP), APP, Purpose.UNLOCK));
                 }),
                 fault("wrong proofs miscounted", FindingCode.ATTEMPTS_MISCOUNTED, one -> {
                     UUID verification = UUID.randomUUID();
                     one.begin(verification, null, APP, Purpose.STEP_UP);
-                    one.stories.tell(new CodeRejected(
-                            verification, one.id, null, APP, Purpose.STEP_UP, Refusal.WRONG_PROOF, 3));
+                    one.stories.tell(
+                            new CodeRejected(verification, one.id, null, APP, Purpose.STEP_UP, Refusal.WRONG_PROOF, 3));
                     one.stories.tell(new VerificationEnded(verification, one.id, null, Refusal.EXPIRED));
                 }),
-                fault("a choice of no method", FindingCode.METHOD_UNKNOWN, one -> one.stories.tell(
-                        new DefaultMethodChosen(UUID.randomUUID(), one.id, MAIL))),
+                fault(
+                        "a choice of no method",
+                        FindingCode.METHOD_UNKNOWN,
+                        one -> one.stories.tell(new DefaultMethodChosen(UUID.randomUUID(), one.id, MAIL))),
                 fault(
                         "a method registered twice",
                         FindingCode.METHOD_REGISTERED_TWICE,
@@ -382,11 +394,19 @@ final class Faults {
                         one -> one.stories.tell(
                                 new SignedIn(one.id),
                                 null,
-                                draft -> draft.headers.put("ce_time", one.in(Duration.ofHours(1)).toString()))),
-                fault("an event long before the one before it", FindingCode.TIME_IMPLAUSIBLE, one -> one.stories.tell(
-                        new SignedIn(one.id),
-                        null,
-                        draft -> draft.headers.put(
-                                "ce_time", one.stories.now().minus(Duration.ofHours(1)).toString()))));
+                                draft -> draft.headers.put(
+                                        "ce_time", one.in(Duration.ofHours(1)).toString()))),
+                fault(
+                        "an event long before the one before it",
+                        FindingCode.TIME_IMPLAUSIBLE,
+                        one -> one.stories.tell(
+                                new SignedIn(one.id),
+                                null,
+                                draft -> draft.headers.put(
+                                        "ce_time",
+                                        one.stories
+                                                .now()
+                                                .minus(Duration.ofHours(1))
+                                                .toString()))));
     }
 }

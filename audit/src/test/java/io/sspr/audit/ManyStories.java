@@ -26,8 +26,8 @@ public final class ManyStories {
         int people = Integer.parseInt(arguments[1]);
         try (Admin admin = Admin.create(broker)) {
             admin.createTopics(Topics.all(List.<Client>of()).stream()
-                            .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1)
-                                    .configs(topic.settings()))
+                            .map(topic ->
+                                    new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
                             .toList())
                     .all()
                     .get();

@@ -133,8 +133,7 @@ final class Somebody {
     void allow() {
         UUID administrator = UUID.randomUUID();
         stories.tell(new AdministratorResetStarted(id, administrator, in(Duration.ofHours(24))));
-        stories.tell(
-                new AdministratorCodeIssued(id, administrator, MethodKind.EMAIL, in(Duration.ofHours(24))));
+        stories.tell(new AdministratorCodeIssued(id, administrator, MethodKind.EMAIL, in(Duration.ofHours(24))));
         methods.put(MethodKind.ADMINISTRATOR_CODE, UUID.randomUUID());
     }
 

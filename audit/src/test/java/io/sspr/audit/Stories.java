@@ -42,7 +42,10 @@ final class Stories {
     /** A record that can be spoilt before it is written. */
     static final class Draft {
         String topic;
-        @Nullable Integer partition;
+
+        @Nullable
+        Integer partition;
+
         String key;
         Instant at;
         final Map<String, String> headers = new LinkedHashMap<>();

@@ -12,12 +12,12 @@ import io.sspr.contract.Envelope;
 import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.MessageType;
+import io.sspr.contract.Refusal;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.PolicyChanged;
 import io.sspr.contract.policy.Presets;
-import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.NothingToDo;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.RequestRefused;
@@ -95,8 +95,8 @@ class WithDatabasesIntegrationTests {
     @BeforeEach
     void database() throws Exception {
         url = RunningPostgres.freshDatabase();
-        try (InputStream tables = Objects.requireNonNull(
-                getClass().getResourceAsStream("/db/messaging/V1__create_messaging.sql"))) {
+        try (InputStream tables =
+                Objects.requireNonNull(getClass().getResourceAsStream("/db/messaging/V1__create_messaging.sql"))) {
             execute(new String(tables.readAllBytes(), StandardCharsets.UTF_8));
         }
         execute("create table credentials (account_id uuid primary key, version bigint not null)");
@@ -171,9 +171,10 @@ class WithDatabasesIntegrationTests {
     void whatIsLeftToTellIsFound() throws Exception {
         execute("insert into outbox (topic, headers) values ('sspr.reset.events', '')");
         execute("""
-                insert into parked (awaited, otherwise, deadline, next_try, tries, topic, partition, log_offset,
-                       appended_at, headers)
-                values ('x', 'x', now(), now(), 1, 'x', 0, 0, now(), '')""");
+            insert into parked (awaited, otherwise, deadline, next_try, tries, topic, partition, log_offset,
+                   appended_at, headers)
+            values ('x', 'x', now(), now(), 1, 'x', 0, 0, now(), '')\
+            """);
         assertThat(check(false)).containsExactly(FindingCode.OUTBOX_STUCK, FindingCode.PARKED_STUCK);
     }
 
@@ -196,9 +197,7 @@ class WithDatabasesIntegrationTests {
         reply(unasked);
         assertThat(check(true))
                 .containsExactlyInAnyOrder(
-                        FindingCode.REQUEST_UNANSWERED,
-                        FindingCode.REQUEST_ANSWERED_TWICE,
-                        FindingCode.REPLY_UNASKED);
+                        FindingCode.REQUEST_UNANSWERED, FindingCode.REQUEST_ANSWERED_TWICE, FindingCode.REPLY_UNASKED);
         assertThat(found)
                 .extracting(Finding::sentence)
                 .anyMatch(sentence -> sentence.contains(unanswered.toString()))
@@ -225,15 +224,16 @@ class WithDatabasesIntegrationTests {
     }
 
     private static void request(UUID id, Request request) {
-        send(
-                Topics.requests(Service.REGISTRATION, "portal"),
-                Envelope.request(id, "portal", Instant.now(), request));
+        send(Topics.requests(Service.REGISTRATION, "portal"), Envelope.request(id, "portal", Instant.now(), request));
     }
 
     private static ReportSignIn sample() throws Exception {
         String name = "/io/sspr/contract/samples/" + MessageType.REPORT_SIGN_IN.wireName() + ".json";
         try (InputStream sample = Objects.requireNonNull(ReportSignIn.class.getResourceAsStream(name))) {
-            String value = JsonMapper.shared().readTree(sample.readAllBytes()).get("value").toString();
+            String value = JsonMapper.shared()
+                    .readTree(sample.readAllBytes())
+                    .get("value")
+                    .toString();
             return ContractJson.read(value.getBytes(StandardCharsets.UTF_8), ReportSignIn.class);
         }
     }

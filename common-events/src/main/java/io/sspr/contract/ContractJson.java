@@ -48,7 +48,11 @@ public final class ContractJson {
 
     /** What is looked at of a record of the contract: reflection is too slow to be asked anew for each message. */
     private record Part(
-            String name, Method accessor, boolean optional, @Nullable Length length, int mostElements) {
+            String name,
+            Method accessor,
+            boolean optional,
+            @Nullable Length length,
+            int mostElements) {
 
         static List<Part> of(Class<?> type) {
             if (!type.isRecord() || !type.getName().startsWith("io.sspr.contract.")) return List.of();

@@ -74,8 +74,7 @@ class AuditJourneyTests {
                 .findFirst()
                 .orElseThrow();
         shown.reset();
-        int status = new AuditCommand(
-                        new AuditCommand.Surroundings(system.bootstrap(), List.of(), directory), out, out)
+        int status = new AuditCommand(new AuditCommand.Surroundings(system.bootstrap(), List.of(), directory), out, out)
                 .run(List.of("--account", account));
         assertThat(status).isZero();
         assertThat(shown.toString(StandardCharsets.UTF_8))

@@ -41,10 +41,18 @@ public final class Answers {
     private long requests;
 
     private static final class Asked {
-        @Nullable Place request;
-        @Nullable Instant asked;
-        @Nullable Place reply;
-        @Nullable Instant answered;
+        @Nullable
+        Place request;
+
+        @Nullable
+        Instant asked;
+
+        @Nullable
+        Place reply;
+
+        @Nullable
+        Instant answered;
+
         int replies;
         int refusals;
         /** How often each content came under the id. */

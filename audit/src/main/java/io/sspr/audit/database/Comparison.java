@@ -113,7 +113,8 @@ public final class Comparison {
     /** What has come since. */
     public void arrived(Entry entry) {
         met(new What(entry.place().topic().intern(), entry.key()), number(entry));
-        if (entry.place().topic().equals(Topics.PASSWORD_EVENTS)) met(new What(CREDENTIAL, entry.key()), version(entry));
+        if (entry.place().topic().equals(Topics.PASSWORD_EVENTS))
+            met(new What(CREDENTIAL, entry.key()), version(entry));
     }
 
     private void met(What what, long number) {

@@ -14,10 +14,14 @@ import java.util.Map;
 final class Belonging {
 
     private static final Map<String, Service> WRITERS = Map.of(
-            Topics.events(Service.REGISTRATION), Service.REGISTRATION,
-            Topics.events(Service.RESET), Service.RESET,
-            Topics.PASSWORD_EVENTS, Service.RESET,
-            Topics.events(Service.NOTIFICATION), Service.NOTIFICATION);
+            Topics.events(Service.REGISTRATION),
+            Service.REGISTRATION,
+            Topics.events(Service.RESET),
+            Service.RESET,
+            Topics.PASSWORD_EVENTS,
+            Service.RESET,
+            Topics.events(Service.NOTIFICATION),
+            Service.NOTIFICATION);
 
     private Belonging() {}
 
@@ -25,7 +29,8 @@ final class Belonging {
         String topic = told.place().topic();
         List<String> wrong = new ArrayList<>();
         MessageType type = MessageType.of(event);
-        if (!type.topic().orElse(topic).equals(topic)) wrong.add("its topic is " + type.topic().orElse(""));
+        if (!type.topic().orElse(topic).equals(topic))
+            wrong.add("its topic is " + type.topic().orElse(""));
         Service writer = WRITERS.get(topic);
         if (writer != null && !writer.principal().equals(told.envelope().source()))
             wrong.add("it is not from " + writer.principal());
@@ -39,6 +44,7 @@ final class Belonging {
             judge.add(
                     FindingCode.TIME_IMPLAUSIBLE,
                     told,
-                    "it happened at " + told.at() + ", says it, and its record is of " + Instant.ofEpochMilli(timestamp));
+                    "it happened at " + told.at() + ", says it, and its record is of "
+                            + Instant.ofEpochMilli(timestamp));
     }
 }

@@ -91,8 +91,7 @@ public final class KeyedEvents {
         Belonging.check(told, event, entry.key(), entry.timestamp(), judge);
         Instant erased = account == null ? null : world.erased().get(account);
         if (erased != null && told.isAfter(erased))
-            judge.add(
-                    FindingCode.EVENT_AFTER_ERASURE, told, "the identity of its account was taken away at " + erased);
+            judge.add(FindingCode.EVENT_AFTER_ERASURE, told, "the identity of its account was taken away at " + erased);
         life.add(told, account);
     }
 

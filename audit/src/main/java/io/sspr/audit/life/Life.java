@@ -1,5 +1,8 @@
 package io.sspr.audit.life;
 
+import io.sspr.contract.Message;
+import io.sspr.contract.Service;
+import io.sspr.contract.Topics;
 import io.sspr.contract.event.RegistrationDemanded;
 import io.sspr.contract.event.RegistrationSkipped;
 import io.sspr.contract.event.RequestsRefused;
@@ -7,9 +10,6 @@ import io.sspr.contract.event.ResetsBlocked;
 import io.sspr.contract.event.SignInFailed;
 import io.sspr.contract.event.SignInLocked;
 import io.sspr.contract.event.SignedIn;
-import io.sspr.contract.Message;
-import io.sspr.contract.Service;
-import io.sspr.contract.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

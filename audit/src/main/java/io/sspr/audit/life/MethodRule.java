@@ -77,7 +77,9 @@ final class MethodRule {
     private void released(Told told, MethodReleased released) {
         Method method = living(told, released.methodId());
         if (method == null) return;
-        if (method.usableFrom == null || method.released || told.at().plus(Clocks.DIFFER).isBefore(method.usableFrom))
+        if (method.usableFrom == null
+                || method.released
+                || told.at().plus(Clocks.DIFFER).isBefore(method.usableFrom))
             judge.add(
                     FindingCode.METHOD_RELEASED_WRONGLY,
                     told,
@@ -130,16 +132,14 @@ final class MethodRule {
             why = "is in quarantine until " + method.usableFrom;
         if (why != null)
             judge.add(
-                    FindingCode.METHOD_UNUSABLE,
-                    told,
-                    verified.resetId(),
-                    "method " + verified.methodId() + " " + why);
+                    FindingCode.METHOD_UNUSABLE, told, verified.resetId(), "method " + verified.methodId() + " " + why);
     }
 
     private void issued(Told told, RecoveryCodesIssued issued) {
         Method method = living(told, issued.methodId());
         if (method == null) return;
-        if (issued.replacement() && issued.codesLeft() != method.codesLeft + 1) miscounted(told, issued.codesLeft(), method);
+        if (issued.replacement() && issued.codesLeft() != method.codesLeft + 1)
+            miscounted(told, issued.codesLeft(), method);
         method.codesLeft = issued.codesLeft();
     }
 

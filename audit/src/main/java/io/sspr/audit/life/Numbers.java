@@ -20,10 +20,10 @@ final class Numbers {
 
     void next(Told told, Judge judge) {
         Told before = newest;
-        boolean moved = before != null && before.place().partition() != told.place().partition();
+        boolean moved =
+                before != null && before.place().partition() != told.place().partition();
         if (before != null) {
-            if (moved)
-                judge.add(FindingCode.KEY_MOVED, told, "events of its key also stand at " + before.place());
+            if (moved) judge.add(FindingCode.KEY_MOVED, told, "events of its key also stand at " + before.place());
             else if (told.isBefore(before.at()))
                 judge.add(
                         FindingCode.TIME_IMPLAUSIBLE,
@@ -48,12 +48,13 @@ final class Numbers {
         } else if (missing.remove(number) != null) {
             // Between partitions there is no order to keep.
             if (!moved)
-                judge.add(FindingCode.EVENT_OUT_OF_ORDER, told, "number " + number + " of its key stands behind " + last);
+                judge.add(
+                        FindingCode.EVENT_OUT_OF_ORDER, told, "number " + number + " of its key stands behind " + last);
         } else judge.add(FindingCode.EVENT_REPEATED, told, "number " + number + " of its key stands there twice");
     }
 
     void end(Judge judge) {
-        missing.forEach((number, at) -> judge.add(
-                FindingCode.EVENT_MISSING, at, "number " + number + " of its key is not there before it"));
+        missing.forEach((number, at) ->
+                judge.add(FindingCode.EVENT_MISSING, at, "number " + number + " of its key is not there before it"));
     }
 }

@@ -53,7 +53,9 @@ final class PasswordRule {
         version = Math.max(version, changed.version());
         if (changed.cause() == Cause.IMPORTED && changed.version() != 1)
             judge.add(
-                    FindingCode.IMPORT_OVER_PASSWORD, told, "version " + changed.version() + " was brought by provisioning");
+                    FindingCode.IMPORT_OVER_PASSWORD,
+                    told,
+                    "version " + changed.version() + " was brought by provisioning");
         if (told.isBefore(changed.changedAt()) || told.isAfter(changed.changedAt()))
             judge.add(FindingCode.TIME_IMPLAUSIBLE, told, "told at " + told.at() + " of " + changed.changedAt());
         voids(told, changed.sessionsInvalidBefore());

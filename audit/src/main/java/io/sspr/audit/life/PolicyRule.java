@@ -15,7 +15,9 @@ final class PolicyRule {
                 long next = changed.policy().version();
                 if (next != version + 1)
                     judge.add(
-                            FindingCode.POLICY_VERSION_SKIPPED, told, "version " + next + " follows version " + version);
+                            FindingCode.POLICY_VERSION_SKIPPED,
+                            told,
+                            "version " + next + " follows version " + version);
                 version = next;
             }
     }

@@ -50,7 +50,9 @@ final class ResetRule {
         final List<Passed> passed = new ArrayList<>();
         Instant lastStep;
         boolean authorised;
-        @Nullable Told ended;
+
+        @Nullable
+        Told ended;
 
         Reset(UUID id, Told begun, boolean unlock, int gates, boolean inVain) {
             this.id = id;
@@ -112,10 +114,12 @@ final class ResetRule {
     private void begin(Told told, String key) {
         Reset begun;
         if (told.message() instanceof ResetRequested asked) {
-            boolean inVain = asked.ineligible() != null && !asked.resetId().toString().equals(key);
+            boolean inVain =
+                    asked.ineligible() != null && !asked.resetId().toString().equals(key);
             begun = new Reset(asked.resetId(), told, false, asked.gates(), inVain);
         } else if (told.message() instanceof UnlockRequested asked) {
-            boolean inVain = asked.ineligible() != null && !asked.resetId().toString().equals(key);
+            boolean inVain =
+                    asked.ineligible() != null && !asked.resetId().toString().equals(key);
             begun = new Reset(asked.resetId(), told, true, asked.gates(), inVain);
         } else return;
         if (resets.putIfAbsent(begun.id, begun) != null)
@@ -126,8 +130,8 @@ final class ResetRule {
                     FindingCode.GATES_UNDERSTATED,
                     told,
                     begun.id,
-                    "it asks for " + begun.gates + " methods, and policy version " + inForce.get(0).number() + " for "
-                            + inForce.get(0).gates());
+                    "it asks for " + begun.gates + " methods, and policy version "
+                            + inForce.get(0).number() + " for " + inForce.get(0).gates());
     }
 
     private void chosen(Told told, VerificationRequested chosen) {
@@ -149,7 +153,11 @@ final class ResetRule {
         of.lastStep = told.at();
         Told proof = proofs.get(gate.verificationId());
         if (proof == null || !(proof.message() instanceof CodeVerified verified))
-            judge.add(FindingCode.GATE_UNPROVEN, told, of.id, "verification " + gate.verificationId() + " was not verified");
+            judge.add(
+                    FindingCode.GATE_UNPROVEN,
+                    told,
+                    of.id,
+                    "verification " + gate.verificationId() + " was not verified");
         else {
             boolean its = of.id.equals(verified.resetId())
                     && gate.methodId().equals(verified.methodId())
@@ -171,8 +179,10 @@ final class ResetRule {
             judge.add(FindingCode.PROOF_USED_TWICE, told, of.id, "its proof passed a gate before");
         else if (of.passed.stream()
                 .map(Passed::gate)
-                .anyMatch(other -> other.kind() == gate.kind() || other.methodId().equals(gate.methodId())))
-            judge.add(FindingCode.METHOD_USED_TWICE, told, of.id, "its method, or one of its kind, passed a gate before");
+                .anyMatch(
+                        other -> other.kind() == gate.kind() || other.methodId().equals(gate.methodId())))
+            judge.add(
+                    FindingCode.METHOD_USED_TWICE, told, of.id, "its method, or one of its kind, passed a gate before");
         of.passed.add(new Passed(gate, told));
     }
 
@@ -237,7 +247,10 @@ final class ResetRule {
     private void arranged(Told told, Reset of) {
         if (!of.isArranged()) {
             judge.add(
-                    FindingCode.ARRANGED_WITHOUT_CODE, told, of.id, "no administrator's code was verified in this reset");
+                    FindingCode.ARRANGED_WITHOUT_CODE,
+                    told,
+                    of.id,
+                    "no administrator's code was verified in this reset");
             return;
         }
         Told live = null;
@@ -284,10 +297,10 @@ final class ResetRule {
                 kinds.add(gate.kind());
         }
         if (inForce.isEmpty()) return kinds.size() >= of.gates;
-        return inForce.stream().anyMatch(version -> kinds.stream()
-                        .filter(version.kinds()::contains)
-                        .count()
-                >= Math.max(of.gates, version.gates()));
+        return inForce.stream()
+                .anyMatch(version ->
+                        kinds.stream().filter(version.kinds()::contains).count()
+                                >= Math.max(of.gates, version.gates()));
     }
 
     private void tooFew(Told told, Reset of) {
@@ -329,9 +342,7 @@ final class ResetRule {
 
     private void ended(Told told, Reset of) {
         if (of.ended == null) of.ended = told;
-        else
-            judge.add(
-                    FindingCode.RESET_ENDED_TWICE, told, of.id, "the reset had ended at " + of.ended.place());
+        else judge.add(FindingCode.RESET_ENDED_TWICE, told, of.id, "the reset had ended at " + of.ended.place());
     }
 
     private @Nullable Reset of(Told told, UUID resetId) {

@@ -33,7 +33,9 @@ final class VerificationRule {
         int delivered;
         int attempts;
         Instant expiresAt;
-        @Nullable Told ended;
+
+        @Nullable
+        Told ended;
 
         Verification(Told begun, MethodKind kind, Purpose purpose, @Nullable UUID resetId, Instant expiresAt) {
             this.begun = begun;
@@ -80,7 +82,10 @@ final class VerificationRule {
         } else {
             if (known.ended != null)
                 judge.add(
-                        FindingCode.VERIFICATION_AFTER_END, told, issued.resetId(), "a code after the end of its verification");
+                        FindingCode.VERIFICATION_AFTER_END,
+                        told,
+                        issued.resetId(),
+                        "a code after the end of its verification");
             same(told, known, issued.kind(), issued.purpose(), issued.resetId());
         }
         if (issued.round() != known.rounds + 1)
@@ -97,8 +102,7 @@ final class VerificationRule {
         Verification begun =
                 new Verification(told, awaited.kind(), awaited.purpose(), awaited.resetId(), awaited.expiresAt());
         if (verifications.putIfAbsent(awaited.verificationId(), begun) != null)
-            judge.add(
-                    FindingCode.VERIFICATION_BEGUN_TWICE, told, awaited.resetId(), "its verification began before");
+            judge.add(FindingCode.VERIFICATION_BEGUN_TWICE, told, awaited.resetId(), "its verification began before");
     }
 
     private void rejected(Told told, CodeRejected rejected) {
@@ -106,7 +110,10 @@ final class VerificationRule {
         if (known == null) return;
         if (known.ended != null)
             judge.add(
-                    FindingCode.VERIFICATION_AFTER_END, told, rejected.resetId(), "a proof after the end of its verification");
+                    FindingCode.VERIFICATION_AFTER_END,
+                    told,
+                    rejected.resetId(),
+                    "a proof after the end of its verification");
         same(told, known, rejected.kind(), rejected.purpose(), rejected.resetId());
         // The one that finds the method locked by others is not counted.
         if (rejected.attempts() != known.attempts + 1 && rejected.attempts() != known.attempts)

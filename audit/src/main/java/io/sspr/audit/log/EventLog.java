@@ -123,8 +123,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     /** Every record from these offsets up to those ends. */
-    public void read(@Nullable Ends from, Ends to, Reader each)
-            throws CannotCheck, IOException {
+    public void read(@Nullable Ends from, Ends to, Reader each) throws CannotCheck, IOException {
         List<TopicPartition> partitions = List.copyOf(to.offsets().keySet());
         asked(() -> {
             consumer.assign(partitions);
@@ -151,8 +150,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     private boolean isBefore(Ends ends) {
-        return ends.offsets().entrySet().stream()
-                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+        return ends.offsets().entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
     }
 
     private interface Question<T> {

@@ -126,7 +126,10 @@ public final class Story {
                 .sorted(Comparator.comparing(chapter -> chapter.entry().place().offset()))
                 .forEach(chapter -> before.put(
                         chapter.envelope().id(),
-                        last.put(chapter.entry().place().topic() + chapter.entry().key(), chapter)));
+                        last.put(
+                                chapter.entry().place().topic()
+                                        + chapter.entry().key(),
+                                chapter)));
         Map<UUID, Chapter> told = new LinkedHashMap<>();
         for (Chapter chapter : chapters) tell(chapter, byId, before, told, new HashSet<>());
         return List.copyOf(told.values());

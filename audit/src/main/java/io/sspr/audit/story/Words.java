@@ -90,9 +90,11 @@ final class Words {
         if (message instanceof MethodReleased method)
             return "method " + brief(method.methodId()) + " counts from now on";
         if (message instanceof MethodLocked method)
-            return name(method.kind()) + " is locked after too many wrong proofs (method " + brief(method.methodId()) + ")";
+            return name(method.kind()) + " is locked after too many wrong proofs (method " + brief(method.methodId())
+                    + ")";
         if (message instanceof MethodRemoved method)
-            return name(method.kind()) + " is gone (method " + brief(method.methodId()) + "): " + removal(method.cause());
+            return name(method.kind()) + " is gone (method " + brief(method.methodId()) + "): "
+                    + removal(method.cause());
         if (message instanceof DefaultMethodChosen method)
             return "codes go to method " + brief(method.methodId()) + " from now on";
         if (message instanceof RecoveryCodesIssued codes)
@@ -119,7 +121,8 @@ final class Words {
         if (message instanceof VerificationRequested chosen)
             return "chose " + name(chosen.kind()) + " for proof " + chosen.gate();
         if (message instanceof GatePassed gate)
-            return "proof " + gate.gate() + " counts: " + name(gate.kind()) + " (method " + brief(gate.methodId()) + ")";
+            return "proof " + gate.gate() + " counts: " + name(gate.kind()) + " (method " + brief(gate.methodId())
+                    + ")";
         if (message instanceof ResetAuthorized) return "enough is proven: a new password may be chosen";
         if (message instanceof PasswordRefused refused) return "a new password was refused: " + refused.rules();
         if (message instanceof ResetCancelled) return "was given up";
@@ -130,7 +133,8 @@ final class Words {
         if (message instanceof PasswordChanged changed)
             return "PASSWORD VERSION " + changed.version() + ": " + cause(changed.cause())
                     + (changed.mustChange() ? "; must be changed at sign-in" : "");
-        if (message instanceof ResetDisputed) return "said \"this was not me\": resets are frozen, older sessions are void";
+        if (message instanceof ResetDisputed)
+            return "said \"this was not me\": resets are frozen, older sessions are void";
         if (message instanceof AdministratorResetStarted started)
             return "administrator " + brief(started.administratorId()) + " allowed a reset with a one-time code until "
                     + started.expiresAt();
@@ -145,7 +149,8 @@ final class Words {
     private static String ofProof(Message message) {
         if (message instanceof CodeIssued issued)
             return "a code for " + name(issued.kind()) + " was made " + purpose(issued.purpose())
-                    + (issued.round() > 1 ? ", number " + issued.round() : "") + "; it lives until " + issued.expiresAt();
+                    + (issued.round() > 1 ? ", number " + issued.round() : "") + "; it lives until "
+                    + issued.expiresAt();
         if (message instanceof CodeAwaited awaited)
             return "a proof by " + name(awaited.kind()) + " is awaited " + purpose(awaited.purpose()) + " until "
                     + awaited.expiresAt();
@@ -153,11 +158,12 @@ final class Words {
             return "proved " + name(verified.kind()) + " " + purpose(verified.purpose()) + " (method "
                     + brief(verified.methodId()) + ")";
         if (message instanceof CodeRejected rejected)
-            return "a proof by " + name(rejected.kind()) + " was not accepted: " + rejected.reason() + ", wrong so far: "
-                    + rejected.attempts();
+            return "a proof by " + name(rejected.kind()) + " was not accepted: " + rejected.reason()
+                    + ", wrong so far: " + rejected.attempts();
         if (message instanceof VerificationEnded ended) return "a proof is awaited no more: " + ended.reason();
         if (message instanceof CodeDelivered code) return "a code was taken by the server for " + name(code.kind());
-        if (message instanceof NoticeDelivered notice) return "a notice was taken by the next server: " + notice.about();
+        if (message instanceof NoticeDelivered notice)
+            return "a notice was taken by the next server: " + notice.about();
         if (message instanceof DeliveryFailed failed)
             return "a message could not be sent: " + failed.about() + ", " + failed.reason();
         if (message instanceof SignedIn) return "signed in";
@@ -171,20 +177,25 @@ final class Words {
     private @Nullable String ofOther(Event event) {
         if (event instanceof PolicyChanged changed)
             return "as administrator: put version " + changed.policy().version() + " of the rules in force";
-        if (event instanceof AccountUnblocked unblocked && unblocked.administratorId().equals(accountId))
+        if (event instanceof AccountUnblocked unblocked
+                && unblocked.administratorId().equals(accountId))
             return "as administrator: lifted what held account " + brief(unblocked.accountId()) + " back";
-        if (event instanceof ReregistrationRequired required && required.administratorId().equals(accountId))
+        if (event instanceof ReregistrationRequired required
+                && required.administratorId().equals(accountId))
             return "as administrator: took all methods of account " + brief(required.accountId()) + " away";
-        if (event instanceof AdministratorResetStarted started && started.administratorId().equals(accountId))
+        if (event instanceof AdministratorResetStarted started
+                && started.administratorId().equals(accountId))
             return "as administrator: allowed account " + brief(started.accountId()) + " a reset with a one-time code";
-        if (event instanceof AdministratorCodeIssued issued && issued.administratorId().equals(accountId))
+        if (event instanceof AdministratorCodeIssued issued
+                && issued.administratorId().equals(accountId))
             return "as administrator: a code for account " + brief(issued.accountId()) + " was made";
         return null;
     }
 
     private static String begun(String what, String client, int gates, Instant at, Instant expiresAt) {
         return "somebody asked " + what + " through " + client + "; " + gates + (gates == 1 ? " method" : " methods")
-                + " to prove, the next step within " + Duration.between(at, expiresAt).toMinutes() + " minutes";
+                + " to prove, the next step within "
+                + Duration.between(at, expiresAt).toMinutes() + " minutes";
     }
 
     private static String name(MethodKind kind) {
