@@ -1,10 +1,12 @@
 package io.sspr.simulation;
 
 import io.sspr.contract.Client;
+import io.sspr.contract.ContractJson;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.Service;
 import io.sspr.contract.Topic;
 import io.sspr.contract.Topics;
+import io.sspr.simulation.actors.Administration;
 import io.sspr.simulation.actors.FrontEnds;
 import io.sspr.simulation.actors.Letters;
 import io.sspr.simulation.log.SimulatedLog;
@@ -32,7 +34,7 @@ public final class World {
     /** How wrong a service's clock can be. */
     public static final Duration MOST_OFF = Duration.ofMillis(1500);
 
-    private static final Keys KEYS = Keys.make();
+    private static final Keys KEYS = Keys.make(ContractJson.write(Administration.first()));
     private static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
     private static final List<Client> CLIENTS = clients();
 
@@ -116,7 +118,8 @@ public final class World {
         if (calm || depth > 0) return;
         int what = random.nextInt(1000);
         if (what < faults.killsPerThousand()) throw new Killed(point);
-        if (what >= 1000 - faults.othersPerThousand()) others(instance);
+        // Not within a transaction: what others see then PostgreSQL's locks decide, which are not simulated.
+        if (point != Point.BEFORE_COMMIT && what >= 1000 - faults.othersPerThousand()) others(instance);
     }
 
     /** The other instances of the service go on while this one hangs, perhaps for so long that its lease is over. */
@@ -189,6 +192,10 @@ public final class World {
 
     Random random() {
         return random;
+    }
+
+    static Keys keys() {
+        return KEYS;
     }
 
     long kills() {

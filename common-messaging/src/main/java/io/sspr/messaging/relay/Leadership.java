@@ -58,6 +58,8 @@ final class Leadership {
 
     private void recover() {
         Checkpoint last = kafka.last();
+        // Whoever hung until here may have been followed by another, whose batches prove nothing against the database.
+        lease.renew();
         List<Long> published = Recovery.published(last, lease.databaseId(), lease.epoch(), lease.batch());
         if (published.isEmpty()) return;
         if (!lease.has(published))

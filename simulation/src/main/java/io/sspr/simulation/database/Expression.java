@@ -252,7 +252,7 @@ interface Expression {
     record Aggregate(String name, @Nullable Expression argument, @Nullable Expression filter) implements Expression {
         @Override
         public @Nullable Object of(Scope scope) {
-            if (scope.group == null) throw new IllegalArgumentException(name + " is not within an aggregation");
+            if (scope.group == null) throw new NotSimulated(name + " where it is not within an aggregation");
             Object result = name.equals("count") ? Long.valueOf(0) : null;
             for (Scope row : scope.group) {
                 if (filter != null && !Values.isTrue(filter.of(row))) continue;

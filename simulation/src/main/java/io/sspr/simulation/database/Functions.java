@@ -29,7 +29,7 @@ final class Functions {
             case "encode" -> HexFormat.of().formatHex((byte[]) Values.some(arguments.get(0).of(scope)));
             case "pg_try_advisory_lock" -> scope.session.tryLock((Long) Values.some(arguments.get(0).of(scope)));
             case "pg_advisory_unlock" -> scope.session.unlock((Long) Values.some(arguments.get(0).of(scope)));
-            default -> throw new IllegalArgumentException("The simulation does not know the function " + name);
+            default -> throw new NotSimulated("the function " + name);
         };
     }
 

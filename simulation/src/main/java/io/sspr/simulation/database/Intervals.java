@@ -14,7 +14,7 @@ final class Intervals {
             case "ms" -> Duration.ofMillis(many);
             case "hour", "hours" -> Duration.ofHours(many);
             case "day", "days" -> Duration.ofDays(many);
-            default -> throw new IllegalArgumentException("The simulation does not know the interval " + text);
+            default -> throw new NotSimulated("the interval " + text);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,8 +45,8 @@ final class Jdbc {
         return type.cast(Proxy.newProxyInstance(Jdbc.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private static UnsupportedOperationException unknown(String type, String name) {
-        return new UnsupportedOperationException("The simulation has no " + type + "." + name);
+    private static NotSimulated unknown(String type, String name) {
+        return new NotSimulated(type + "." + name);
     }
 
     static DataSource dataSource(MemoryDatabase database) {
@@ -77,6 +78,7 @@ final class Jdbc {
                 yield null;
             }
             case "isReadOnly", "isClosed" -> false;
+            case "getMetaData" -> proxy(DatabaseMetaData.class, (called, none) -> "simulated");
             case "getTransactionIsolation" -> Connection.TRANSACTION_READ_COMMITTED;
             case "setReadOnly", "setNetworkTimeout", "clearWarnings" -> null;
             case "unwrap" -> proxy(PGConnection.class, (called, none) -> {
@@ -102,6 +104,8 @@ final class Jdbc {
             case "getParameterMetaData" -> proxy(ParameterMetaData.class, (called, none) -> Types.OTHER);
             case "getWarnings", "close", "setFetchSize", "setMaxRows", "setQueryTimeout" -> null;
             case "isClosed" -> false;
+            // Asked for its name only, by Spring when it sets a null.
+            case "getConnection" -> connection(session);
             default -> throw unknown("PreparedStatement", name);
         });
     }

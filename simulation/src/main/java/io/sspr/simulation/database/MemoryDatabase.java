@@ -67,7 +67,7 @@ public final class MemoryDatabase {
 
     Table table(String name) {
         Table table = tables.get(name);
-        if (table == null) throw new IllegalArgumentException("There is no table " + name);
+        if (table == null) throw new NotSimulated("the table " + name);
         return table;
     }
 

@@ -60,7 +60,7 @@ final class Scope {
                 Integer index = frame.columns().get(name);
                 if (index != null) return frame.values() == null ? null : frame.values()[index];
             }
-        throw new IllegalArgumentException(
-                "The simulation finds no column " + (qualifier == null ? "" : qualifier + ".") + name);
+        throw new NotSimulated(
+                "the column " + (qualifier == null ? "" : qualifier + ".") + name);
     }
 }

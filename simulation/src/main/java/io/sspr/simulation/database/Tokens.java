@@ -47,11 +47,11 @@ final class Tokens {
         tokens.add(new Token(Kind.END, ""));
     }
 
-    IllegalArgumentException wrong(String where) {
-        return new IllegalArgumentException("This is more SQL than the simulation knows, " + where + ": " + sql);
+    NotSimulated wrong(String where) {
+        return new NotSimulated("so much SQL, " + where + ": " + sql);
     }
 
-    IllegalArgumentException wrong() {
+    NotSimulated wrong() {
         return wrong("at \"" + tokens.get(at).text() + "\"");
     }
 

@@ -48,7 +48,7 @@ final class Values {
             case "int", "integer", "bigint" ->
                 value instanceof String text ? (Object) Long.valueOf(text) : ((Number) value).longValue();
             case "boolean", "bytea" -> value;
-            default -> throw new IllegalArgumentException("The simulation does not know the type " + type);
+            default -> throw new NotSimulated("the type " + type);
         };
     }
 
@@ -66,7 +66,7 @@ final class Values {
         if (a instanceof UUID x && b instanceof UUID y) return x.toString().compareTo(y.toString());
         if (a instanceof Boolean x && b instanceof Boolean y) return Boolean.compare(x, y);
         if (a instanceof byte[] x && b instanceof byte[] y) return Arrays.compareUnsigned(x, y);
-        throw new IllegalArgumentException("cannot be compared: " + a.getClass() + " with " + b.getClass());
+        throw new NotSimulated("what cannot be compared: " + a.getClass() + " with " + b.getClass());
     }
 
     /** Of something that equals where the value does. */
@@ -82,14 +82,14 @@ final class Values {
         if (a == null || b == null) return null;
         if (a instanceof Long x && b instanceof Long y) return x + sign * y;
         if (a instanceof Instant x && b instanceof Duration y) return sign > 0 ? x.plus(y) : x.minus(y);
-        throw new IllegalArgumentException("cannot be added: " + a.getClass() + " and " + b.getClass());
+        throw new NotSimulated("what cannot be added: " + a.getClass() + " and " + b.getClass());
     }
 
     static @Nullable Object times(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) return null;
         if (a instanceof Long x && b instanceof Long y) return x * y;
         if (a instanceof Long x && b instanceof Duration y) return y.multipliedBy(x);
-        throw new IllegalArgumentException("cannot be multiplied: " + a.getClass() + " and " + b.getClass());
+        throw new NotSimulated("what cannot be multiplied: " + a.getClass() + " and " + b.getClass());
     }
 
     static Select query(@Nullable Select query) {

@@ -18,6 +18,7 @@ import io.sspr.messaging.intake.SealedContent;
 import io.sspr.messaging.intake.SignedInPerson;
 import io.sspr.messaging.outbox.Outbox;
 import io.sspr.messaging.relay.SimulatedRelay;
+import io.sspr.registration.policy.PolicyProperties;
 import io.sspr.reset.hashing.QuickHasher;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -110,6 +111,7 @@ public final class Instance {
         assembly.give(handling.transactions());
         assembly.give(new SimpleMeterRegistry());
         assembly.give(HASHER);
+        assembly.give(new PolicyProperties(service.keys().policy().toString()));
         return assembly;
     }
 

@@ -38,7 +38,10 @@ public final class Keys {
     private final Map<Service, Opener> openers = new EnumMap<>(Service.class);
     private final Map<Service, Sealer> sealers = new EnumMap<>(Service.class);
 
-    private Keys(Path directory) throws IOException {
+    private final Path policy;
+
+    private Keys(Path directory, byte[] firstPolicy) throws IOException {
+        policy = Files.write(directory.resolve("policy.json"), firstPolicy);
         material = new KeyMaterial(directory, Clock.fixed(MADE, ZoneOffset.UTC)).generate(CLIENTS);
         for (Service service : Service.values()) {
             byte[] shared = new byte[32];
@@ -53,12 +56,12 @@ public final class Keys {
         }
     }
 
-    /** Made where temporary files are, and gone from there when this returns. */
-    public static Keys make() {
+    /** Made where temporary files are; and the rules that are in force first. */
+    public static Keys make(byte[] firstPolicy) {
         SeededRandom.begin(1);
         try {
             Path directory = Files.createTempDirectory("simulated-keys");
-            return new Keys(directory);
+            return new Keys(directory, firstPolicy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +87,11 @@ public final class Keys {
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The file of the rules that are in force first. */
+    Path policy() {
+        return policy;
     }
 
     KeyMaterial material() {
