@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.common.errors.ProducerFencedException;
 
 /** Two services with two instances each, the log between them, and what goes wrong, all of it drawn from one seed. */
@@ -47,6 +48,7 @@ public final class World {
     private final FrontEnds frontEnds;
     private final Letters letters;
     private final Faults faults;
+    private final List<Consumer<SimulatedService>> watchers = new ArrayList<>();
     private boolean calm = true;
     private int depth;
     private long kills;
@@ -66,6 +68,11 @@ public final class World {
     void start() {
         for (SimulatedService service : services.values())
             for (int i = 0; i < 2; i++) instances.add(service.start());
+    }
+
+    /** Told after each commit, before anything else happens. */
+    void watch(Consumer<SimulatedService> watcher) {
+        watchers.add(watcher);
     }
 
     private static List<Client> clients() {
@@ -115,11 +122,21 @@ public final class World {
 
     /** What comes between two steps of an instance. */
     private void between(Point point, Instance instance) {
+        if (point == Point.AFTER_COMMIT) tell(instance.service());
         if (calm || depth > 0) return;
         int what = random.nextInt(1000);
         if (what < faults.killsPerThousand()) throw new Killed(point);
         // Not within a transaction: what others see then PostgreSQL's locks decide, which are not simulated.
         if (point != Point.BEFORE_COMMIT && what >= 1000 - faults.othersPerThousand()) others(instance);
+    }
+
+    private void tell(SimulatedService service) {
+        try {
+            for (Consumer<SimulatedService> watcher : watchers) watcher.accept(service);
+        } catch (RuntimeException e) {
+            // A handler's fault would be tried again; this is none.
+            throw new AssertionError("The check itself is at fault.", e);
+        }
     }
 
     /** The other instances of the service go on while this one hangs, perhaps for so long that its lease is over. */
@@ -166,6 +183,17 @@ public final class World {
         for (SimulatedService service : services.values())
             if (service.database().size("outbox") > 0 || service.database().size("parked") > 0) return true;
         return false;
+    }
+
+    /** What is still on its way, for people. */
+    String unfinished() {
+        List<String> left = new ArrayList<>();
+        for (Instance instance : instances) if (instance.isBehind()) left.add(instance + " is behind");
+        for (SimulatedService service : services.values())
+            for (String table : List.of("outbox", "parked"))
+                left.add(service.database().size(table) + " in " + table + " of "
+                        + service.service().shortName());
+        return String.join(", ", left);
     }
 
     SimulatedService service(Service service) {

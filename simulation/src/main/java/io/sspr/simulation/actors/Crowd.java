@@ -226,7 +226,7 @@ public final class Crowd {
         MethodKind kind = flow.chosen == null ? MethodKind.SMS : flow.chosen;
         switch (random.nextInt(12)) {
             case 0, 1 -> frontEnds.again(latest);
-            case 2 -> asking.proveAs(latest.id(), flow, Pockets.guess(kind, random));
+            case 2 -> reuse(latest, flow, kind);
             case 3 -> asking.prove(flow, trying.lastRight.isEmpty() ? Pockets.guess(kind, random) : trying.lastRight);
             case 4 -> asking.set(flow, password());
             case 5 -> asking.prove(flow, Pockets.stale(flow.person, kind, letters, random));
@@ -237,6 +237,12 @@ public final class Crowd {
             case 10 -> asking.contact(flow);
             default -> flow.over = true;
         }
+    }
+
+    /** Ids are each service's own. */
+    private void reuse(FrontEnds.Asked latest, Flow flow, MethodKind kind) {
+        if (latest.topic().startsWith("sspr.registration."))
+            asking.proveAs(latest.id(), flow, Pockets.guess(kind, random));
     }
 
     private String password() {
