@@ -14,6 +14,7 @@ import io.sspr.simulation.check.Answers;
 import io.sspr.simulation.check.Facts;
 import io.sspr.simulation.check.Gates;
 import io.sspr.simulation.check.Guesses;
+import io.sspr.simulation.check.Once;
 import io.sspr.simulation.check.Published;
 import io.sspr.simulation.check.Rule;
 import io.sspr.simulation.check.Versions;
@@ -43,7 +44,7 @@ final class Watch {
     Watch(World world, @Nullable Consumer<String> trace) {
         this.trace = trace;
         versions = new Versions(world.service(Service.RESET).database());
-        rules = List.of(gates, guesses, answers, published, versions);
+        rules = List.of(gates, guesses, answers, published, versions, new Once(world.frontEnds()::typed));
         world.log().watch(this::written);
         world.watch(this::committed);
     }

@@ -15,6 +15,7 @@ import io.sspr.contract.seal.AssertionSigner;
 import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.seal.Sha256;
+import io.sspr.contract.secret.ProofEntry;
 import io.sspr.contract.secret.Secret;
 import io.sspr.simulation.log.SimulatedLog;
 import io.sspr.simulation.service.Keys;
@@ -44,6 +45,7 @@ public final class FrontEnds {
     private final Clock clock;
     private final Map<String, AssertionSigner> signers = new HashMap<>();
     private final Map<UUID, Reply> replies = new HashMap<>();
+    private final Map<UUID, String> typed = new HashMap<>();
 
     /** All of them. */
     public FrontEnds(SimulatedLog log, Keys keys, Clock clock) {
@@ -89,6 +91,8 @@ public final class FrontEnds {
             @Nullable SignedInAs person,
             Secret content,
             Function<Sealed, Request> request) {
+        // Of two requests under one id nobody can say which was looked at.
+        if (content instanceof ProofEntry entry && typed.put(id, entry.proof()) != null) typed.put(id, "");
         Service service = type.receiver();
         SealContext context = new SealContext(service.principal(), type.wireName(), id, flow);
         Sealed sealed = keys.sealer(service).seal(ContractJson.write(content), context, clock.instant());
@@ -102,6 +106,12 @@ public final class FrontEnds {
                 headers);
         again(asked);
         return asked;
+    }
+
+    /** The proof that was typed in a request, if it is known. */
+    public @Nullable String typed(UUID request) {
+        String proof = typed.get(request);
+        return proof == null || proof.isEmpty() ? null : proof;
     }
 
     /** Writes the same record once more. */

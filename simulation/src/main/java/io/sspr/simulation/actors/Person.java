@@ -23,6 +23,7 @@ public final class Person {
 
     long appUsed = Long.MIN_VALUE;
     final List<String> recoveryCodes = new ArrayList<>();
+    final List<String> usedCodes = new ArrayList<>();
     final List<MethodKind> registered = new ArrayList<>();
 
     Person(int number, boolean administrator) {

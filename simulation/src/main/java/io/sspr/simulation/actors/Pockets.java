@@ -31,15 +31,24 @@ final class Pockets {
                 yield codes.isEmpty() ? null : latest(codes);
             }
             case AUTHENTICATOR_APP -> appCode(person, now);
-            case RECOVERY_CODE -> person.recoveryCodes.isEmpty() ? null : person.recoveryCodes.remove(0);
+            case RECOVERY_CODE -> fromPaper(person);
             case ADMINISTRATOR_CODE -> latest(letters.at(person.mail));
         };
+    }
+
+    private static @Nullable String fromPaper(Person person) {
+        if (person.recoveryCodes.isEmpty()) return null;
+        String code = person.recoveryCodes.remove(0);
+        person.usedCodes.add(code);
+        return code;
     }
 
     /** One that was right once: an older letter, a code that the app showed before. */
     static String stale(Person person, MethodKind kind, Letters letters, Random random) {
         List<String> codes = letters.at(Cast.address(person, kind));
         if (kind.sendsCode() && !codes.isEmpty()) return codes.get(random.nextInt(codes.size()));
+        if (kind == MethodKind.RECOVERY_CODE && !person.usedCodes.isEmpty())
+            return person.usedCodes.get(random.nextInt(person.usedCodes.size()));
         if (kind == MethodKind.AUTHENTICATOR_APP && person.app != null && person.appUsed != Long.MIN_VALUE)
             return person.app.code(person.appUsed - random.nextInt(2));
         return guess(kind, random);
