@@ -6,6 +6,7 @@ import io.sspr.simulation.actors.Crowd;
 import io.sspr.simulation.actors.Person;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -100,15 +101,16 @@ public final class Simulation {
 
         /** In one line. */
         public String line() {
-            return "seed %d: %d steps in %.1f s of the processor, %.0f a second; %s, %d processes killed; %s"
-                    .formatted(
-                            seed,
-                            steps,
-                            seconds,
-                            steps / seconds,
-                            summary,
-                            kills,
-                            violation == null ? "nothing broken" : "BROKEN after step " + steps + ": " + violation);
+            return String.format(
+                    Locale.ROOT,
+                    "seed %d: %d steps in %.1f s of the processor, %.0f a second; %s, %d processes killed; %s",
+                    seed,
+                    steps,
+                    seconds,
+                    steps / seconds,
+                    summary,
+                    kills,
+                    violation == null ? "nothing broken" : "BROKEN after step " + steps + ": " + violation);
         }
     }
 }

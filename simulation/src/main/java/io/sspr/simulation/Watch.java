@@ -20,12 +20,14 @@ import io.sspr.simulation.check.Rule;
 import io.sspr.simulation.check.Versions;
 import io.sspr.simulation.database.MemoryDatabase;
 import io.sspr.simulation.service.SimulatedService;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the rules everything that is committed, when it is, and everything that is on the log. */
@@ -89,7 +91,7 @@ final class Watch {
     }
 
     private static Envelope<Message> decoded(
-            Iterable<org.apache.kafka.common.header.Header> headers, byte[] value) {
+            Iterable<Header> headers, byte[] value) {
         try {
             return MessageCodec.decode(headers, value);
         } catch (Undecodable e) {
@@ -108,7 +110,7 @@ final class Watch {
 
     private static Policy parsed(String json) {
         try {
-            return ContractJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), Policy.class);
+            return ContractJson.read(json.getBytes(StandardCharsets.UTF_8), Policy.class);
         } catch (Undecodable e) {
             throw new IllegalStateException(e);
         }

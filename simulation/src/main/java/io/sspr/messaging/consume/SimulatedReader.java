@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -47,7 +49,7 @@ public final class SimulatedReader {
     private @Nullable Object called(String name, Object @Nullable [] arguments) {
         Object first = arguments == null || arguments.length == 0 ? "" : arguments[0];
         return switch (name) {
-            case "assignment" -> java.util.Set.copyOf(partitions);
+            case "assignment" -> Set.copyOf(partitions);
             case "position" -> at.getOrDefault((TopicPartition) first, 0L);
             case "beginningOffsets" -> offsets(first, partition -> 0L);
             case "endOffsets" -> offsets(first, log::end);
@@ -61,7 +63,7 @@ public final class SimulatedReader {
     }
 
     private static Map<TopicPartition, Long> offsets(
-            Object partitions, java.util.function.Function<TopicPartition, Long> offset) {
+            Object partitions, Function<TopicPartition, Long> offset) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (Object partition : (Collection<?>) partitions)
             offsets.put((TopicPartition) partition, offset.apply((TopicPartition) partition));

@@ -1,9 +1,11 @@
 package io.sspr.simulation.actors;
 
+import io.sspr.client.ReplyKey;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.reply.AccountProvisioned;
 import io.sspr.contract.reply.ChallengeReady;
+import io.sspr.contract.reply.MethodRegistered;
 import io.sspr.contract.reply.RecoveryCodesReady;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.request.ImportCredential;
@@ -14,7 +16,6 @@ import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.secret.ProofEntry;
-import io.sspr.client.ReplyKey;
 import io.sspr.demo.Totp;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,7 @@ public final class Cast {
                 null,
                 new ProofEntry(flow.secret.text(), code, null),
                 sealed -> new SubmitProof(flow.id, sealed)));
-        if (!(proven instanceof io.sspr.contract.reply.MethodRegistered registered) || registered.usableFrom() != null)
+        if (!(proven instanceof MethodRegistered registered) || registered.usableFrom() != null)
             throw new IllegalStateException(person + " has not registered " + kind + ": " + proven);
         person.registered.add(kind);
     }

@@ -168,9 +168,7 @@ public final class Crowd {
             flow.wrong++;
             if (rejected.attemptsLeft() > 0 || flow.wrong <= trying.wrongFirst || random.nextInt(3) == 0) prove(trying);
             else choose(trying);
-        } else if (reply instanceof ResetAuthorized) {
-            asking.set(flow, password());
-        } else if (reply instanceof PasswordRefused) {
+        } else if (reply instanceof ResetAuthorized || reply instanceof PasswordRefused) {
             asking.set(flow, password());
         } else if (reply instanceof PasswordSet || reply instanceof AccountUnlocked) {
             // Some go on, to see whether it works twice.

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrontEnds {
 
     /** A request as it was written, to be written again by whoever likes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Asked(UUID id, String client, String topic, byte[] key, byte[] value, RecordHeaders headers) {}
 
     /** Who is signed in, since when. */

@@ -10,6 +10,7 @@ import io.sspr.contract.request.Request;
 import io.sspr.simulation.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Answers implements Rule {
                     new Key(client, envelope.id()), none -> new Asked(envelope.type()));
             byId.put(envelope.id(), request);
             request.records++;
-            request.contents.add(java.util.Arrays.hashCode(record.value()));
+            request.contents.add(Arrays.hashCode(record.value()));
             request.latest = Instant.ofEpochMilli(record.timestamp());
         } else if (record.topic().startsWith("sspr.replies.")) {
             answered(record.topic().substring("sspr.replies.".length()), envelope);

@@ -1,6 +1,7 @@
 package io.sspr.simulation.database;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,7 @@ interface Expression {
                 if (many != null) all.addAll((List<?>) many);
             } else {
                 for (@Nullable Object[] row : Values.query(query).rows(scope))
-                    all.add(row.length == 1 ? row[0] : java.util.Arrays.asList(row));
+                    all.add(row.length == 1 ? row[0] : Arrays.asList(row));
             }
             return all;
         }

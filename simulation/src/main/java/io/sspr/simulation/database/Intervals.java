@@ -8,7 +8,7 @@ final class Intervals {
     private Intervals() {}
 
     static Duration of(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         long many = Long.parseLong(words[0]);
         return switch (words[1]) {
             case "ms" -> Duration.ofMillis(many);

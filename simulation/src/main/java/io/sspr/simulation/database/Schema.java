@@ -19,7 +19,7 @@ final class Schema {
     /** Runs the statements of one migration. */
     void run(String script) throws SQLException {
         String bare = script.replaceAll("--[^\n]*", "");
-        for (String statement : bare.split(";")) if (!statement.isBlank()) runOne(statement.strip());
+        for (String statement : bare.split(";", -1)) if (!statement.isBlank()) runOne(statement.strip());
     }
 
     private void runOne(String sql) throws SQLException {
@@ -115,7 +115,7 @@ final class Schema {
         for (Table table : tables.values()) table.uniques.remove(name);
     }
 
-    private void alterTable(Tokens tokens, Parser parser) throws SQLException {
+    private void alterTable(Tokens tokens, Parser parser) {
         Table table = parser.table();
         do {
             if (tokens.takes("add", "column")) column(table, tokens, parser);

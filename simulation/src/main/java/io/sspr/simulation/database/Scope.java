@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
     /** A row under the name that it goes by; no values where an outer join found none. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Frame(String alias, Map<String, Integer> columns, @Nullable Object @Nullable [] values) {}
 
     final @Nullable Scope outer;

@@ -1,6 +1,7 @@
 package io.sspr.simulation.database;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -96,7 +97,7 @@ interface Source {
             List<Integer> where = amongColumns.get(0);
             Set<Table.Row> found = new LinkedHashSet<>();
             for (Object one : among.get(0).among(bound)) {
-                List<Object> key = key(where, where.size() == 1 ? java.util.Arrays.asList(one) : (List<?>) one);
+                List<Object> key = key(where, where.size() == 1 ? Arrays.asList(one) : (List<?>) one);
                 if (key != null) found.addAll(table.with(where, key));
             }
             return found;

@@ -151,9 +151,10 @@ interface Statement {
     }
 
     private static List<Scope> beside(Scope scope, @Nullable Source other) {
-        if (other == null) return List.of(scope.inner());
         List<Scope> all = new ArrayList<>();
-        for (@Nullable Object[] row : other.rows(scope))
+        if (other == null) all.add(scope.inner());
+        else
+            for (@Nullable Object[] row : other.rows(scope))
             all.add(scope.inner().with(other.frame(row)));
         return all;
     }

@@ -2,6 +2,7 @@ package io.sspr.simulation.database;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class Table {
         indexOf.put(column.name(), columns.size());
         columns.add(column);
         for (Row row : rows) {
-            @Nullable Object[] wider = java.util.Arrays.copyOf(row.values, columns.size());
+            @Nullable Object[] wider = Arrays.copyOf(row.values, columns.size());
             wider[columns.size() - 1] = byDefault(column, session);
             row.values = wider;
         }
@@ -142,7 +143,7 @@ final class Table {
     @Nullable
     Row conflicting(@Nullable Object[] values, @Nullable List<Integer> target, @Nullable Row self, Session session) {
         for (Unique unique : uniques.values()) {
-            if (target != null && !java.util.Set.copyOf(unique.columns()).equals(java.util.Set.copyOf(target))) continue;
+            if (target != null && !Set.copyOf(unique.columns()).equals(Set.copyOf(target))) continue;
             List<Object> key = key(unique.columns(), values);
             if (key == null || !holds(unique.where(), values, session)) continue;
             for (Row other : with(unique.columns(), key))

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -80,7 +81,7 @@ public final class SimulatedLog {
                 key,
                 value,
                 new RecordHeaders(headers),
-                java.util.Optional.empty());
+                Optional.empty());
     }
 
     private int partitionOf(String topic, byte @Nullable [] key) {

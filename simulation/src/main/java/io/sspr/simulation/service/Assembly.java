@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,8 +177,8 @@ final class Assembly {
         }
 
         @Override
-        public java.util.stream.Stream<Object> stream() {
-            return java.util.stream.Stream.empty();
+        public Stream<Object> stream() {
+            return Stream.empty();
         }
     }
 }

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import io.sspr.contract.Service;
 import io.sspr.contract.seal.AssertionSigner;
+import io.sspr.contract.seal.Disputes;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.seal.Opener;
 import io.sspr.contract.seal.Sealer;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class Keys {
         material = new KeyMaterial(directory, Clock.fixed(MADE, ZoneOffset.UTC)).generate(CLIENTS);
         for (Service service : Service.values()) {
             byte[] shared = new byte[32];
-            java.util.Arrays.fill(shared, (byte) (1 + service.ordinal()));
+            Arrays.fill(shared, (byte) (1 + service.ordinal()));
             OctetSequenceKey key = new OctetSequenceKey.Builder(shared)
                     .keyID("front-ends-" + service.shortName())
                     .build();
@@ -118,7 +120,7 @@ public final class Keys {
     }
 
     /** What notification-service makes in notices, by which people say that it was not them. */
-    public io.sspr.contract.seal.Disputes disputes() {
+    public Disputes disputes() {
         return material.disputes(Service.RESET.principal(), Service.NOTIFICATION.principal());
     }
 }
