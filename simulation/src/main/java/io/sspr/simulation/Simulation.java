@@ -53,7 +53,11 @@ public final class Simulation {
     private void live(int most) {
         world.start();
         Administration administration = new Administration(world.frontEnds(), world.log(), world.random());
-        List<Person> people = new Cast(world.frontEnds(), world.letters(), world::step, () -> world.clock().now())
+        List<Person> people = new Cast(
+                        world.frontEnds(),
+                        world.letters(),
+                        world::step,
+                        () -> world.clock().now())
                 .assemble(PEOPLE);
         Crowd crowd = new Crowd(
                 people,

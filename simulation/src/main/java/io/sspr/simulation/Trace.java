@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** What was said, from which it can tell what has to do with a violation: whatever shares an id with it. */
 public final class Trace implements Consumer<String> {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Set<String> sought;
     private final List<String> lines = new ArrayList<>();

@@ -54,7 +54,8 @@ final class Watch {
     private void written(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().startsWith("sspr.checkpoint.")) return;
         Envelope<Message> envelope = decoded(record.headers(), record.value());
-        if (trace != null && envelope.message() instanceof Request) trace.accept(line("asks", record.topic(), envelope));
+        if (trace != null && envelope.message() instanceof Request)
+            trace.accept(line("asks", record.topic(), envelope));
         answers.written(record, envelope);
         if (!(envelope.message() instanceof Request)) published.written(record, envelope);
     }
@@ -75,14 +76,15 @@ final class Watch {
         Envelope<Message> envelope =
                 decoded(HeaderBytes.read((byte[]) some(row.get("headers"))), (byte[]) some(row.get("payload")));
         if (trace != null) trace.accept(line(service.service().shortName(), topic, envelope));
-        if (topic.endsWith(".dead")) throw new Violation("G7", "nobody here writes what cannot be handled: " + envelope);
+        if (topic.endsWith(".dead"))
+            throw new Violation("G7", "nobody here writes what cannot be handled: " + envelope);
         Facts facts = new Facts(service.service(), topic, envelope, policy(service), envelope.time());
         for (Rule rule : rules) rule.committed(facts);
     }
 
     private static String line(String who, String topic, Envelope<Message> envelope) {
-        return envelope.time() + " " + who + " " + topic + " " + envelope.id() + " for " + envelope.correlationId() + ": "
-                + envelope.message();
+        return envelope.time() + " " + who + " " + topic + " " + envelope.id() + " for " + envelope.correlationId()
+                + ": " + envelope.message();
     }
 
     private static Object some(@Nullable Object value) {
@@ -90,8 +92,7 @@ final class Watch {
         return value;
     }
 
-    private static Envelope<Message> decoded(
-            Iterable<Header> headers, byte[] value) {
+    private static Envelope<Message> decoded(Iterable<Header> headers, byte[] value) {
         try {
             return MessageCodec.decode(headers, value);
         } catch (Undecodable e) {
@@ -101,8 +102,7 @@ final class Watch {
 
     private Policy policy(SimulatedService service) {
         boolean owner = service.service() == Service.REGISTRATION;
-        List<Map<String, @Nullable Object>> rows =
-                service.database().rows(owner ? "policy" : "known_policy");
+        List<Map<String, @Nullable Object>> rows = service.database().rows(owner ? "policy" : "known_policy");
         if (rows.isEmpty()) return Presets.safe();
         String json = (String) some(rows.get(0).get(owner ? "rules" : "policy"));
         return policies.computeIfAbsent(json, Watch::parsed);

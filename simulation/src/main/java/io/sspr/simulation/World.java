@@ -66,8 +66,7 @@ public final class World {
 
     /** Starts the instances; apart, so that whoever checks can watch from the beginning. */
     void start() {
-        for (SimulatedService service : services.values())
-            for (int i = 0; i < 2; i++) instances.add(service.start());
+        for (SimulatedService service : services.values()) for (int i = 0; i < 2; i++) instances.add(service.start());
     }
 
     /** Told after each commit, before anything else happens. */

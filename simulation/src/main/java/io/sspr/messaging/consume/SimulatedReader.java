@@ -62,8 +62,7 @@ public final class SimulatedReader {
         };
     }
 
-    private static Map<TopicPartition, Long> offsets(
-            Object partitions, Function<TopicPartition, Long> offset) {
+    private static Map<TopicPartition, Long> offsets(Object partitions, Function<TopicPartition, Long> offset) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (Object partition : (Collection<?>) partitions)
             offsets.put((TopicPartition) partition, offset.apply((TopicPartition) partition));
@@ -91,7 +90,9 @@ public final class SimulatedReader {
         List<ConsumerRecord<byte[], byte[]>> some = log.read(partition, at.getOrDefault(partition, 0L), most);
         at.put(
                 partition,
-                some.size() < most ? log.end(partition) : some.get(some.size() - 1).offset() + 1);
+                some.size() < most
+                        ? log.end(partition)
+                        : some.get(some.size() - 1).offset() + 1);
         return some;
     }
 

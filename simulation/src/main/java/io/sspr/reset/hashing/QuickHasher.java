@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 /** Hashes that cost nothing, for a simulation that looks at what is decided and not at how long it takes. */
 public final class QuickHasher extends PasswordHasher {
 
-    private static final HashingProperties USUAL = new HashingProperties(
-            DataSize.ofKilobytes(19_456), 2, 1, DataSize.ofMegabytes(64), Argon2Engine.PORTABLE);
+    private static final HashingProperties USUAL =
+            new HashingProperties(DataSize.ofKilobytes(19_456), 2, 1, DataSize.ofMegabytes(64), Argon2Engine.PORTABLE);
 
     /** With the usual cost written on it. */
     public QuickHasher() {

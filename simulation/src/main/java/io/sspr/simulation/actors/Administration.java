@@ -71,7 +71,7 @@ public final class Administration {
                 null,
                 signedIn(administrator, now),
                 new Visit(null),
-                sealed -> new ChangePolicy(sealed, next));
+                seal -> new ChangePolicy(seal, next));
     }
 
     FrontEnds.Asked unblock(Person administrator, Person person, Instant now) {

@@ -55,7 +55,7 @@ final class Asking {
                 MessageType.REQUEST_RESET,
                 null,
                 new LoginEntry(flow.person.login, null),
-                sealed -> new RequestReset(flow.id, flow.secret.hash(), sealed));
+                seal -> new RequestReset(flow.id, flow.secret.hash(), seal));
     }
 
     void unlock(Flow flow) {
@@ -64,12 +64,12 @@ final class Asking {
                 MessageType.REQUEST_UNLOCK,
                 null,
                 new LoginEntry(flow.person.login, null),
-                sealed -> new RequestUnlock(flow.id, flow.secret.hash(), sealed));
+                seal -> new RequestUnlock(flow.id, flow.secret.hash(), seal));
     }
 
     void choose(Flow flow, MethodKind kind) {
         flow.chosen = kind;
-        ask(flow, MessageType.CHOOSE_METHOD, null, key(flow), sealed -> new ChooseMethod(flow.id, kind, sealed));
+        ask(flow, MessageType.CHOOSE_METHOD, null, key(flow), seal -> new ChooseMethod(flow.id, kind, seal));
     }
 
     void prove(Flow flow, String code) {
@@ -83,7 +83,7 @@ final class Asking {
 
     private void prove(Flow flow, String secret, String code) {
         ProofEntry entry = new ProofEntry(secret, code, null);
-        ask(flow, MessageType.SUBMIT_PROOF, null, entry, sealed -> new SubmitProof(flow.id, sealed));
+        ask(flow, MessageType.SUBMIT_PROOF, null, entry, seal -> new SubmitProof(flow.id, seal));
     }
 
     /** Under the id of a request that was made before. */
@@ -96,24 +96,24 @@ final class Asking {
                 flow.id,
                 null,
                 entry,
-                sealed -> new SubmitProof(flow.id, sealed));
+                seal -> new SubmitProof(flow.id, seal));
     }
 
     void resend(Flow flow) {
-        ask(flow, MessageType.RESEND_CODE, null, key(flow), sealed -> new ResendCode(flow.id, sealed));
+        ask(flow, MessageType.RESEND_CODE, null, key(flow), seal -> new ResendCode(flow.id, seal));
     }
 
     void cancel(Flow flow) {
-        ask(flow, MessageType.CANCEL_RESET, null, key(flow), sealed -> new CancelReset(flow.id, sealed));
+        ask(flow, MessageType.CANCEL_RESET, null, key(flow), seal -> new CancelReset(flow.id, seal));
     }
 
     void contact(Flow flow) {
-        ask(flow, MessageType.CONTACT_ADMINISTRATOR, null, key(flow), sealed -> new ContactAdministrator(flow.id, sealed));
+        ask(flow, MessageType.CONTACT_ADMINISTRATOR, null, key(flow), seal -> new ContactAdministrator(flow.id, seal));
     }
 
     void set(Flow flow, String password) {
         NewPasswordEntry entry = new NewPasswordEntry(flow.secret.text(), password);
-        ask(flow, MessageType.SUBMIT_NEW_PASSWORD, null, entry, sealed -> new SubmitNewPassword(flow.id, sealed));
+        ask(flow, MessageType.SUBMIT_NEW_PASSWORD, null, entry, seal -> new SubmitNewPassword(flow.id, seal));
     }
 
     void register(Flow flow, FrontEnds.SignedInAs person, MethodKind kind) {
@@ -125,7 +125,7 @@ final class Asking {
                 MessageType.REGISTER_METHOD,
                 person,
                 entry,
-                sealed -> new RegisterMethod(flow.id, flow.secret.hash(), kind, sealed));
+                seal -> new RegisterMethod(flow.id, flow.secret.hash(), kind, seal));
     }
 
     void stepUp(Flow flow, FrontEnds.SignedInAs person, MethodKind kind) {
@@ -135,7 +135,7 @@ final class Asking {
                 MessageType.STEP_UP,
                 person,
                 new Visit(null),
-                sealed -> new StepUp(flow.id, flow.secret.hash(), kind, sealed));
+                seal -> new StepUp(flow.id, flow.secret.hash(), kind, seal));
     }
 
     private static FlowKey key(Flow flow) {

@@ -71,7 +71,7 @@ public final class Cast {
                 null,
                 null,
                 credential,
-                sealed -> new ImportCredential(person.account(), sealed)));
+                seal -> new ImportCredential(person.account(), seal)));
         return person;
     }
 
@@ -86,7 +86,7 @@ public final class Cast {
                 flow.id,
                 signedIn,
                 entry,
-                sealed -> new RegisterMethod(flow.id, flow.secret.hash(), kind, sealed));
+                seal -> new RegisterMethod(flow.id, flow.secret.hash(), kind, seal));
         Reply reply = answer(asked);
         if (!(reply instanceof ChallengeReady challenge))
             throw new IllegalStateException(person + " cannot register " + kind + ": " + reply);
@@ -98,7 +98,7 @@ public final class Cast {
                 flow.id,
                 null,
                 new ProofEntry(flow.secret.text(), code, null),
-                sealed -> new SubmitProof(flow.id, sealed)));
+                seal -> new SubmitProof(flow.id, seal)));
         if (!(proven instanceof MethodRegistered registered) || registered.usableFrom() != null)
             throw new IllegalStateException(person + " has not registered " + kind + ": " + proven);
         person.registered.add(kind);
@@ -112,7 +112,7 @@ public final class Cast {
                 flow.id,
                 signedIn,
                 new MethodEntry(null, replyKey.publicJwk(), null),
-                sealed -> new RegisterMethod(flow.id, flow.secret.hash(), MethodKind.RECOVERY_CODE, sealed));
+                seal -> new RegisterMethod(flow.id, flow.secret.hash(), MethodKind.RECOVERY_CODE, seal));
         RecoveryCodesReady ready = (RecoveryCodesReady) answer(asked);
         person.recoveryCodes.addAll(replyKey.open(ready, PORTAL, asked.id()).codes());
         person.registered.add(MethodKind.RECOVERY_CODE);

@@ -111,8 +111,7 @@ public final class Crowd {
         Person person = random.nextInt(12) == 0 ? new Person(1000 + strangers++ % 5, false) : anybody();
         // Several at once for one account is what a race needs.
         Flow flow = new Flow(CLIENTS.get(random.nextInt(2)), person);
-        Trying trying = new Trying(
-                flow, random.nextInt(4) == 0, random.nextInt(3) == 0 ? random.nextInt(7) : 0);
+        Trying trying = new Trying(flow, random.nextInt(4) == 0, random.nextInt(3) == 0 ? random.nextInt(7) : 0);
         int what = random.nextInt(100);
         if (what < 12 && person.accountId != null) {
             trying.signedIn = new FrontEnds.SignedInAs(person.account(), now.get(), List.of("pwd"));
@@ -127,9 +126,7 @@ public final class Crowd {
         FrontEnds.SignedInAs signedIn = trying.signedIn;
         if (signedIn == null) return;
         List<MethodKind> own = List.of(MethodKind.EMAIL, MethodKind.SMS, MethodKind.AUTHENTICATOR_APP);
-        MethodKind kind = trying.stepsUp
-                ? own.get(random.nextInt(own.size()))
-                : own.get(random.nextInt(2));
+        MethodKind kind = trying.stepsUp ? own.get(random.nextInt(own.size())) : own.get(random.nextInt(2));
         if (trying.stepsUp) asking.stepUp(trying.flow, signedIn, kind);
         else asking.register(trying.flow, signedIn, kind);
     }
@@ -192,7 +189,8 @@ public final class Crowd {
                 else if (flow.offered.isEmpty()) flow.over = true;
                 else choose(trying);
             }
-            case KIND_NOT_OFFERED, METHODS_NOT_DIFFERENT, TOO_MANY_ATTEMPTS, EXPIRED, PROOF_ALREADY_USED -> choose(trying);
+            case KIND_NOT_OFFERED, METHODS_NOT_DIFFERENT, TOO_MANY_ATTEMPTS, EXPIRED, PROOF_ALREADY_USED ->
+                choose(trying);
             default -> flow.over = random.nextInt(3) > 0;
         }
     }

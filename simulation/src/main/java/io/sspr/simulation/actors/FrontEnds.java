@@ -103,7 +103,11 @@ public final class FrontEnds {
         MessageCodec.headers(envelope).forEach((name, text) -> headers.add(name, utf8(text)));
         if (person != null) headers.add("assertion", utf8(vouch(client, person, type, id, value)));
         Asked asked = new Asked(
-                id, client, Topics.requests(service, client), utf8(String.valueOf(flow == null ? id : flow)), value,
+                id,
+                client,
+                Topics.requests(service, client),
+                utf8(String.valueOf(flow == null ? id : flow)),
+                value,
                 headers);
         again(asked);
         return asked;

@@ -41,7 +41,8 @@ public final class Letters {
             CodeLetter letter = ContractJson.read(
                     keys.opener(Service.NOTIFICATION).open(deliver.sealed(), context), CodeLetter.class);
             if (letter.address() != null)
-                codes.computeIfAbsent(letter.address(), none -> new ArrayList<>()).add(letter.code());
+                codes.computeIfAbsent(letter.address(), none -> new ArrayList<>())
+                        .add(letter.code());
         } catch (Undecodable | CannotOpen e) {
             throw new IllegalStateException(e);
         }

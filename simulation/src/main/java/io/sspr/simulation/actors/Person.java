@@ -15,6 +15,7 @@ public final class Person {
     final String phone;
     final boolean administrator;
     String password;
+
     @Nullable
     UUID accountId;
 

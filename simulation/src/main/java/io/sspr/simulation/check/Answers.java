@@ -46,8 +46,7 @@ public final class Answers implements Rule {
     public void written(ConsumerRecord<byte[], byte[]> record, Envelope<Message> envelope) {
         if (envelope.message() instanceof Request) {
             String client = record.topic().substring(record.topic().lastIndexOf('.') + 1);
-            Asked request = asked.computeIfAbsent(
-                    new Key(client, envelope.id()), none -> new Asked(envelope.type()));
+            Asked request = asked.computeIfAbsent(new Key(client, envelope.id()), none -> new Asked(envelope.type()));
             byId.put(envelope.id(), request);
             request.records++;
             request.contents.add(Arrays.hashCode(record.value()));

@@ -118,7 +118,8 @@ public final class Gates implements Rule {
         if (facts.at().isAfter(whole.plus(OFF)))
             throw new Violation(G3, "reset " + resetId + " goes on after " + limits.lifeSeconds() + " s");
         if (facts.at().isAfter(idle.plus(OFF)))
-            throw new Violation(G3, "reset " + resetId + " goes on after nothing for " + limits.inactivitySeconds() + " s");
+            throw new Violation(
+                    G3, "reset " + resetId + " goes on after nothing for " + limits.inactivitySeconds() + " s");
     }
 
     private void passed(GatePassed gate, Facts facts) {
@@ -155,8 +156,8 @@ public final class Gates implements Rule {
     }
 
     private static Set<MethodKind> kinds(Policy policy, boolean administrator) {
-        Set<MethodKind> kinds = EnumSet.copyOf(
-                administrator ? policy.administrators().kinds() : policy.kinds());
+        Set<MethodKind> kinds =
+                EnumSet.copyOf(administrator ? policy.administrators().kinds() : policy.kinds());
         policy.stopped().kinds().forEach(kinds::remove);
         return kinds;
     }

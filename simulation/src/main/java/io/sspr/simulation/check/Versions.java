@@ -35,7 +35,9 @@ public final class Versions implements Rule {
         for (Map<String, @Nullable Object> row : resets.rows("credentials")) {
             Object account = row.get("account_id");
             Object version = row.get("version");
-            if (account instanceof UUID id && version instanceof Long reached && told.getOrDefault(id, 0L) != reached.longValue())
+            if (account instanceof UUID id
+                    && version instanceof Long reached
+                    && told.getOrDefault(id, 0L) != reached.longValue())
                 throw new Violation(G4, "the credential of " + id + " is at " + reached + ", told is " + told.get(id));
         }
         if (resets.size("credentials") < told.size()) throw new Violation(G4, "a credential is gone");

@@ -145,8 +145,11 @@ interface Expression {
     }
 
     /** Whether something is among others: a list, an array, or what a query finds. */
-    record In(Expression value, @Nullable List<Expression> list, @Nullable Expression array, @Nullable Select query)
-            implements Expression {
+    record In(
+            Expression value,
+            @Nullable List<Expression> list,
+            @Nullable Expression array,
+            @Nullable Select query) implements Expression {
         @Override
         public @Nullable Object of(Scope scope) {
             Object sought = value.of(scope);
@@ -205,12 +208,15 @@ interface Expression {
     }
 
     /** The first whose condition holds. */
-    record Case(List<Expression> conditions, List<Expression> results, @Nullable Expression otherwise)
-            implements Expression {
+    record Case(
+            List<Expression> conditions,
+            List<Expression> results,
+            @Nullable Expression otherwise) implements Expression {
         @Override
         public @Nullable Object of(Scope scope) {
             for (int i = 0; i < conditions.size(); i++)
-                if (Values.isTrue(conditions.get(i).of(scope))) return results.get(i).of(scope);
+                if (Values.isTrue(conditions.get(i).of(scope)))
+                    return results.get(i).of(scope);
             return otherwise == null ? null : otherwise.of(scope);
         }
     }
@@ -250,7 +256,10 @@ interface Expression {
     }
 
     /** A function of rows; without an argument it counts them. */
-    record Aggregate(String name, @Nullable Expression argument, @Nullable Expression filter) implements Expression {
+    record Aggregate(
+            String name,
+            @Nullable Expression argument,
+            @Nullable Expression filter) implements Expression {
         @Override
         public @Nullable Object of(Scope scope) {
             if (scope.group == null) throw new NotSimulated(name + " where it is not within an aggregation");

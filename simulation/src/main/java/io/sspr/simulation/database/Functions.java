@@ -23,12 +23,16 @@ final class Functions {
             case "least" -> extreme(arguments, scope, -1);
             case "now", "clock_timestamp" -> scope.session.now();
             case "gen_random_uuid" -> UUID.randomUUID();
-            case "make_interval" -> Duration.ofSeconds((Long) Values.some(arguments.get(0).of(scope)));
+            case "make_interval" ->
+                Duration.ofSeconds((Long) Values.some(arguments.get(0).of(scope)));
             case "convert_to" -> text(arguments, scope).getBytes(StandardCharsets.UTF_8);
             case "sha256" -> sha256((byte[]) Values.some(arguments.get(0).of(scope)));
-            case "encode" -> HexFormat.of().formatHex((byte[]) Values.some(arguments.get(0).of(scope)));
-            case "pg_try_advisory_lock" -> scope.session.tryLock((Long) Values.some(arguments.get(0).of(scope)));
-            case "pg_advisory_unlock" -> scope.session.unlock((Long) Values.some(arguments.get(0).of(scope)));
+            case "encode" ->
+                HexFormat.of().formatHex((byte[]) Values.some(arguments.get(0).of(scope)));
+            case "pg_try_advisory_lock" ->
+                scope.session.tryLock((Long) Values.some(arguments.get(0).of(scope)));
+            case "pg_advisory_unlock" ->
+                scope.session.unlock((Long) Values.some(arguments.get(0).of(scope)));
             default -> throw new NotSimulated("the function " + name);
         };
     }

@@ -81,10 +81,11 @@ final class Jdbc {
             case "getMetaData" -> proxy(DatabaseMetaData.class, (called, none) -> "simulated");
             case "getTransactionIsolation" -> Connection.TRANSACTION_READ_COMMITTED;
             case "setReadOnly", "setNetworkTimeout", "clearWarnings" -> null;
-            case "unwrap" -> proxy(PGConnection.class, (called, none) -> {
-                if (called.equals("getNotifications")) return null;
-                throw unknown("PGConnection", called);
-            });
+            case "unwrap" ->
+                proxy(PGConnection.class, (called, none) -> {
+                    if (called.equals("getNotifications")) return null;
+                    throw unknown("PGConnection", called);
+                });
             default -> throw unknown("Connection", name);
         });
     }
@@ -93,7 +94,8 @@ final class Jdbc {
         List<@Nullable Object> parameters = new ArrayList<>();
         return proxy(PreparedStatement.class, (name, arguments) -> switch (name) {
             case "executeQuery" -> rows(run(session, sql(prepared, arguments), parameters));
-            case "executeUpdate" -> run(session, sql(prepared, arguments), parameters).changed();
+            case "executeUpdate" ->
+                run(session, sql(prepared, arguments), parameters).changed();
             case "execute" -> {
                 run(session, sql(prepared, arguments), parameters);
                 yield false;

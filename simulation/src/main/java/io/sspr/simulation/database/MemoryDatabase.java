@@ -56,7 +56,8 @@ public final class MemoryDatabase {
 
     private static Map<String, @Nullable Object> named(Table table, Table.Row row) {
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
-        for (int i = 0; i < row.values.length; i++) named.put(table.columns.get(i).name(), row.values[i]);
+        for (int i = 0; i < row.values.length; i++)
+            named.put(table.columns.get(i).name(), row.values[i]);
         return named;
     }
 

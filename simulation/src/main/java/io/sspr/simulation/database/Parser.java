@@ -12,8 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class Parser {
 
     private static final Set<String> NO_ALIAS = Set.of(
-            "where", "on", "using", "left", "join", "cross", "full", "group", "order", "limit", "offset", "for", "set",
-            "values", "select", "returning", "from", "as", "union", "with");
+            "where",
+            "on",
+            "using",
+            "left",
+            "join",
+            "cross",
+            "full",
+            "group",
+            "order",
+            "limit",
+            "offset",
+            "for",
+            "set",
+            "values",
+            "select",
+            "returning",
+            "from",
+            "as",
+            "union",
+            "with");
 
     private final Tokens tokens;
     private final Map<String, Table> tables;

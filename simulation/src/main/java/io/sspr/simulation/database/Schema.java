@@ -31,8 +31,7 @@ final class Schema {
         else if (tokens.takes("drop", "index")) dropIndex(tokens.word());
         else if (tokens.takes("drop", "table")) tables.remove(tokens.word());
         else if (tokens.takes("alter", "table")) alterTable(tokens, parser);
-        else
-            parser.statement().run(Scope.of(session, new Object[0]));
+        else parser.statement().run(Scope.of(session, new Object[0]));
     }
 
     private void createTable(Tokens tokens, Parser parser) {
@@ -87,8 +86,7 @@ final class Schema {
         for (int column : columns) {
             Table.Column plain = table.columns.get(column);
             table.columns.set(
-                    column,
-                    new Table.Column(plain.name(), plain.type(), true, plain.byDefault(), plain.identity()));
+                    column, new Table.Column(plain.name(), plain.type(), true, plain.byDefault(), plain.identity()));
         }
     }
 

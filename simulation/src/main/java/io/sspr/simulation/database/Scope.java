@@ -10,7 +10,10 @@ final class Scope {
 
     /** A row under the name that it goes by; no values where an outer join found none. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Frame(String alias, Map<String, Integer> columns, @Nullable Object @Nullable [] values) {}
+    record Frame(
+            String alias,
+            Map<String, Integer> columns,
+            @Nullable Object @Nullable [] values) {}
 
     final @Nullable Scope outer;
     final Session session;
@@ -61,7 +64,6 @@ final class Scope {
                 Integer index = frame.columns().get(name);
                 if (index != null) return frame.values() == null ? null : frame.values()[index];
             }
-        throw new NotSimulated(
-                "the column " + (qualifier == null ? "" : qualifier + ".") + name);
+        throw new NotSimulated("the column " + (qualifier == null ? "" : qualifier + ".") + name);
     }
 }

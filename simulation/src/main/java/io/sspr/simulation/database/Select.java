@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Select {
 
     /** A column of the result; all of the rows' own where there is no expression. */
-    record Item(@Nullable Expression value, String name, @Nullable String of) {}
+    record Item(
+            @Nullable Expression value,
+            String name,
+            @Nullable String of) {}
 
     /** A source, how it is joined to those before it, and on what. */
     record Joined(Source source, boolean outer, @Nullable Expression on) {}
@@ -22,11 +25,13 @@ final class Select {
 
     final List<Item> items = new ArrayList<>();
     final List<Joined> from = new ArrayList<>();
+
     @Nullable
     Expression where;
 
     final List<Expression> groupBy = new ArrayList<>();
     final List<Order> orderBy = new ArrayList<>();
+
     @Nullable
     Expression limit;
 
@@ -146,8 +151,8 @@ final class Select {
     }
 
     private static Collection<@Nullable Object> own(Scope.Frame frame) {
-        @Nullable Object[] values =
-                frame.values() == null ? new Object[frame.columns().size()] : frame.values();
+        @Nullable
+        Object[] values = frame.values() == null ? new Object[frame.columns().size()] : frame.values();
         return Arrays.asList(values);
     }
 }

@@ -40,7 +40,9 @@ interface Statement {
 
         /** What to do where a row is there already; nothing, if nothing is to be set. */
         record Conflict(
-                @Nullable List<Integer> target, Map<Integer, Expression> set, @Nullable Expression where) {}
+                @Nullable List<Integer> target,
+                Map<Integer, Expression> set,
+                @Nullable Expression where) {}
 
         @Override
         public Result run(Scope scope) throws SQLException {
@@ -48,9 +50,8 @@ interface Statement {
             int changed = 0;
             for (@Nullable Object[] given : given(scope)) {
                 @Nullable Object[] row = complete(given, scope.session);
-                Table.Row other = conflict == null
-                        ? null
-                        : table.conflicting(row, conflict.target(), null, scope.session);
+                Table.Row other =
+                        conflict == null ? null : table.conflicting(row, conflict.target(), null, scope.session);
                 if (other == null) table.insert(row, scope.session);
                 else {
                     @Nullable Object[] merged = merged(other.values, row, scope);
@@ -131,8 +132,10 @@ interface Statement {
 
     /** Deletes rows. */
     record Delete(
-            Source.OfTable table, @Nullable Source using, @Nullable Expression where, List<Select.Item> returning)
-            implements Statement {
+            Source.OfTable table,
+            @Nullable Source using,
+            @Nullable Expression where,
+            List<Select.Item> returning) implements Statement {
 
         @Override
         public Result run(Scope scope) {
@@ -155,7 +158,7 @@ interface Statement {
         if (other == null) all.add(scope.inner());
         else
             for (@Nullable Object[] row : other.rows(scope))
-            all.add(scope.inner().with(other.frame(row)));
+                all.add(scope.inner().with(other.frame(row)));
         return all;
     }
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Table {
 
     /** A column; an identity counts 1, 2, 3 ... */
-    record Column(String name, String type, boolean notNull, @Nullable Expression byDefault, boolean identity) {}
+    record Column(
+            String name,
+            String type,
+            boolean notNull,
+            @Nullable Expression byDefault,
+            boolean identity) {}
 
     /** A row; its values change, it stays. */
     static final class Row {
@@ -109,7 +114,8 @@ final class Table {
 
     private static void enter(Map<List<Object>, Set<Row>> index, List<Integer> where, Row row) {
         List<Object> key = key(where, row.values);
-        if (key != null) index.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(row);
+        if (key != null)
+            index.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(row);
     }
 
     private static void leave(Map<List<Object>, Set<Row>> index, List<Integer> where, Row row) {
@@ -185,8 +191,7 @@ final class Table {
     private void check(@Nullable Object[] values, @Nullable Row self, Session session) throws SQLException {
         for (int i = 0; i < values.length; i++)
             if (values[i] == null && columns.get(i).notNull())
-                throw new SQLException(
-                        "null in " + name + "." + columns.get(i).name(), "23502");
+                throw new SQLException("null in " + name + "." + columns.get(i).name(), "23502");
         for (Map.Entry<String, Expression> check : checks.entrySet())
             if (Boolean.FALSE.equals(check.getValue().of(scope(values, session))))
                 throw new SQLException("a row of " + name + " breaks " + check.getKey(), "23514");

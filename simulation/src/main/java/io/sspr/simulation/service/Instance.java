@@ -153,8 +153,7 @@ public final class Instance {
         List<ParkedRequests.Row> rows = handling.parked().due(clock.instant(), Duration.ofSeconds(2), 100);
         if (rows.isEmpty()) return;
         processor.process(
-                rows.stream().map(row -> row.request().record()).toList(),
-                new ParkedClaims(handling.parked(), rows));
+                rows.stream().map(row -> row.request().record()).toList(), new ParkedClaims(handling.parked(), rows));
     }
 
     /** What the service does by its timers. */
