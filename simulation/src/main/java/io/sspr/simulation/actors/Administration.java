@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** An administrator, who changes the rules in the middle of everything and helps people. */
 public final class Administration {
 
-    private static final List<MethodKind> KINDS = List.of(
-            MethodKind.AUTHENTICATOR_APP, MethodKind.EMAIL, MethodKind.SMS, MethodKind.RECOVERY_CODE);
+    private static final List<MethodKind> KINDS =
+            List.of(MethodKind.AUTHENTICATOR_APP, MethodKind.EMAIL, MethodKind.SMS, MethodKind.RECOVERY_CODE);
 
     private final FrontEnds frontEnds;
     private final Random random;
@@ -155,9 +155,20 @@ public final class Administration {
                         random.nextInt(3) * 10,
                         60 + random.nextInt(600),
                         10 + random.nextInt(90)),
-                new CodeLimits(60 + random.nextInt(540), 300 + random.nextInt(900), random.nextInt(4), 10 + random.nextInt(30)),
+                new CodeLimits(
+                        60 + random.nextInt(540),
+                        300 + random.nextInt(900),
+                        random.nextInt(4),
+                        10 + random.nextInt(30)),
                 new ResetLimits(
-                        Math.min(life, 60 + random.nextInt(900)), life, 3 + random.nextInt(10), 2 + random.nextInt(10), 50, 1, 2, 100),
+                        Math.min(life, 60 + random.nextInt(900)),
+                        life,
+                        3 + random.nextInt(10),
+                        2 + random.nextInt(10),
+                        50,
+                        1,
+                        2,
+                        100),
                 before.signIns(),
                 before.messages(),
                 before.blocks());

@@ -59,10 +59,9 @@ public final class Cast {
     }
 
     private Person known(Person person) {
-        AccountEntry entry =
-                new AccountEntry("id of " + person.login, person.login, "en", person.administrator);
-        AccountProvisioned provisioned = (AccountProvisioned) answer(frontEnds.ask(
-                DIRECTORY, MessageType.PROVISION_ACCOUNT, null, null, entry, ProvisionAccount::new));
+        AccountEntry entry = new AccountEntry("id of " + person.login, person.login, "en", person.administrator);
+        AccountProvisioned provisioned = (AccountProvisioned) answer(
+                frontEnds.ask(DIRECTORY, MessageType.PROVISION_ACCOUNT, null, null, entry, ProvisionAccount::new));
         person.accountId = provisioned.accountId();
         InitialCredential credential = new InitialCredential(null, person.password, false);
         answer(frontEnds.ask(
@@ -90,7 +89,8 @@ public final class Cast {
         Reply reply = answer(asked);
         if (!(reply instanceof ChallengeReady challenge))
             throw new IllegalStateException(person + " cannot register " + kind + ": " + reply);
-        if (app) person.app = Totp.scan(replyKey.open(challenge, PORTAL, asked.id()).otpauth());
+        if (app)
+            person.app = Totp.scan(replyKey.open(challenge, PORTAL, asked.id()).otpauth());
         String code = app ? Pockets.appCode(person, now.get()) : Pockets.latest(letters.at(address(person, kind)));
         Reply proven = answer(frontEnds.ask(
                 PORTAL,
