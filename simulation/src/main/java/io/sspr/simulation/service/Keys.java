@@ -1,0 +1,126 @@
+package io.sspr.simulation.service;
+
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import io.sspr.contract.Service;
+import io.sspr.contract.seal.AssertionSigner;
+import io.sspr.contract.seal.Disputes;
+import io.sspr.contract.seal.KeyMaterial;
+import io.sspr.contract.seal.Opener;
+import io.sspr.contract.seal.Sealer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Everybody's keys: the same in every run. Front ends seal with a key that they share with the service, as services do
+ * among each other: a hundredth of the time, and the service opens it as it opens everything.
+ */
+public final class Keys {
+
+    /** The front ends of people, and those of administrators and provisioning. */
+    public static final List<String> CLIENTS = List.of("portal", "kiosk", "directory");
+
+    private static final Instant MADE = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final KeyMaterial material;
+    private final Map<Service, Opener> openers = new EnumMap<>(Service.class);
+    private final Map<Service, Sealer> sealers = new EnumMap<>(Service.class);
+
+    private final Path policy;
+
+    private Keys(Path directory, byte[] firstPolicy) throws IOException {
+        policy = Files.write(directory.resolve("policy.json"), firstPolicy);
+        material = new KeyMaterial(directory, Clock.fixed(MADE, ZoneOffset.UTC)).generate(CLIENTS);
+        for (Service service : Service.values()) {
+            byte[] shared = new byte[32];
+            Arrays.fill(shared, (byte) (1 + service.ordinal()));
+            OctetSequenceKey key = new OctetSequenceKey.Builder(shared)
+                    .keyID("front-ends-" + service.shortName())
+                    .build();
+            List<JWK> keys = new ArrayList<>(files(directory, service));
+            keys.add(key);
+            openers.put(service, new Opener(keys));
+            sealers.put(service, Sealer.pairwise(key));
+        }
+    }
+
+    /** Made where temporary files are; and the rules that are in force first. */
+    public static Keys make(byte[] firstPolicy) {
+        SeededRandom.begin(1);
+        try {
+            Path directory = Files.createTempDirectory("simulated-keys");
+            return new Keys(directory, firstPolicy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<JWK> files(Path directory, Service service) throws IOException {
+        List<JWK> keys = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path file : all.sorted(Comparator.naturalOrder()).toList()) {
+                String name = file.getFileName().toString();
+                boolean seal = file.getParent().endsWith(service.principal()) && name.startsWith("seal-");
+                boolean pair = file.getParent().endsWith("pairwise") && name.contains(service.principal());
+                if (Files.isRegularFile(file) && (seal || pair)) keys.add(parsed(Files.readString(file)));
+            }
+        }
+        return keys;
+    }
+
+    private static JWK parsed(String jwk) {
+        try {
+            JWK key = JWK.parse(jwk);
+            return key instanceof ECKey ec ? ec : key;
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The file of the rules that are in force first. */
+    Path policy() {
+        return policy;
+    }
+
+    KeyMaterial material() {
+        return material;
+    }
+
+    /** What a service opens seals with. */
+    public Opener opener(Service service) {
+        Opener opener = openers.get(service);
+        if (opener == null) throw new IllegalStateException("no opener of " + service);
+        return opener;
+    }
+
+    /** What a front end seals for a service with. */
+    public Sealer sealer(Service service) {
+        Sealer sealer = sealers.get(service);
+        if (sealer == null) throw new IllegalStateException("no sealer for " + service);
+        return sealer;
+    }
+
+    /** What a front end vouches for people with. */
+    public AssertionSigner signer(String client) {
+        return material.assertionSigner(client);
+    }
+
+    /** What notification-service makes in notices, by which people say that it was not them. */
+    public Disputes disputes() {
+        return material.disputes(Service.RESET.principal(), Service.NOTIFICATION.principal());
+    }
+}
