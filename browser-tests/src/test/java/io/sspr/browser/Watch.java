@@ -10,24 +10,24 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** Sees all that goes wrong in one person's browser, and lets it ask nobody but the portal. */
+/** Sees all that goes wrong in one person's browser, and lets it ask nobody but those it is for. */
 final class Watch {
 
     /** Made of what the page has already; nobody is asked. */
     private static final Set<String> LOCAL = Set.of("data", "blob", "about");
 
-    private final URI portal;
+    private final List<URI> sites;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    private Watch(URI portal) {
-        this.portal = portal;
+    private Watch(List<URI> sites) {
+        this.sites = List.copyOf(sites);
     }
 
-    static Watch over(BrowserContext context, Look look, URI portal) {
-        Watch watch = new Watch(portal);
+    static Watch over(BrowserContext context, Look look, List<URI> sites) {
+        Watch watch = new Watch(sites);
         context.route("**/*", watch::let);
         context.routeWebSocket(url -> true, socket -> {
-            if (watch.isPortal(socket.url())) socket.connectToServer();
+            if (watch.isOurs(socket.url())) socket.connectToServer();
             else {
                 watch.add(Kind.FOREIGN_REQUEST, socket.url());
                 socket.close();
@@ -35,14 +35,14 @@ final class Watch {
         });
         // A redirect is not routed: it is seen here, and resolves to nobody unless it stays on this machine.
         context.onRequest(request -> {
-            if (!watch.isPortal(request.url())) watch.add(Kind.FOREIGN_REQUEST, request.method() + " " + request.url());
+            if (!watch.isOurs(request.url())) watch.add(Kind.FOREIGN_REQUEST, request.method() + " " + request.url());
         });
         context.onRequestFailed(request -> {
             // The browser itself gives up what is still under way when a person goes on.
             boolean givenUp = request.failure().equals("net::ERR_ABORTED");
             // What a page announces of its scripts; nothing that a policy refuses is told in this way alone.
             boolean notRun = !look.javaScript() && request.resourceType().equals("script");
-            if (watch.isPortal(request.url()) && !givenUp && !notRun)
+            if (watch.isOurs(request.url()) && !givenUp && !notRun)
                 watch.add(Kind.FAILED_REQUEST, request.method() + " " + request.url() + ": " + request.failure());
         });
         context.onConsoleMessage(watch::hear);
@@ -51,7 +51,7 @@ final class Watch {
     }
 
     private void let(Route route) {
-        if (isPortal(route.request().url())) route.resume();
+        if (isOurs(route.request().url())) route.resume();
         else route.abort("blockedbyclient");
     }
 
@@ -67,12 +67,15 @@ final class Watch {
         troubles.add(new Trouble(kind, said));
     }
 
-    private boolean isPortal(String url) {
+    private boolean isOurs(String url) {
         try {
             URI asked = URI.create(url);
             if (LOCAL.contains(asked.getScheme())) return true;
             boolean web = "http".equals(asked.getScheme()) || "ws".equals(asked.getScheme());
-            return web && portal.getHost().equals(asked.getHost()) && portal.getPort() == asked.getPort();
+            return web
+                    && sites.stream()
+                            .anyMatch(site ->
+                                    site.getHost().equals(asked.getHost()) && site.getPort() == asked.getPort());
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -2,6 +2,7 @@ package io.sspr.torture;
 
 import io.sspr.contract.Service;
 import io.sspr.notification.NotificationServiceApplication;
+import io.sspr.quickstart.ServiceProcess;
 import io.sspr.quickstart.ServiceProperties;
 import io.sspr.quickstart.Surroundings;
 import io.sspr.quickstart.layout.Settings;
@@ -16,6 +17,18 @@ import java.util.Objects;
 final class Instances {
 
     private static final int EACH = 2;
+
+    private static final String LOGGING = "io/sspr/torture/logback.xml";
+
+    private static final List<String> OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            // Or else that of the tests would send all of them to one file.
+            "-Dlogback.configurationFile=" + LOGGING,
+            "-Dlogging.config=classpath:" + LOGGING);
 
     private static final Map<Service, Class<?>> MAINS = Map.of(
             Service.REGISTRATION, RegistrationServiceApplication.class,
@@ -39,10 +52,11 @@ final class Instances {
                         port));
                 processes.add(new ServiceProcess(
                         service,
-                        instance,
+                        service.principal() + "-" + instance,
                         Objects.requireNonNull(MAINS.get(service)),
                         port,
                         properties,
+                        OPTIONS,
                         settings.data()));
             }
         }

@@ -1,5 +1,6 @@
 package io.sspr.torture;
 
+import io.sspr.quickstart.ServiceProcess;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

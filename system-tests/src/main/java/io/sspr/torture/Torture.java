@@ -5,6 +5,7 @@ import io.sspr.client.FrontEndSettings;
 import io.sspr.contract.Service;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.demo.Mailbox;
+import io.sspr.quickstart.ServiceProcess;
 import io.sspr.quickstart.database.Database;
 import io.sspr.quickstart.database.DatabaseLogin;
 import io.sspr.quickstart.layout.Settings;

@@ -1,4 +1,4 @@
-package io.sspr.portal;
+package io.sspr.portal.testing;
 
 import io.sspr.contract.Client;
 import io.sspr.contract.Envelope;
@@ -10,6 +10,7 @@ import io.sspr.contract.Topic;
 import io.sspr.contract.Topics;
 import io.sspr.contract.Undecodable;
 import io.sspr.contract.reply.Reply;
+import io.sspr.contract.request.Request;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.state.PublishedKeys;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -58,11 +60,24 @@ public final class RunningKafka {
         return BROKER.getBrokersAsString();
     }
 
-    /** One more, to be stopped. */
-    static EmbeddedKafkaKraftBroker another() {
+    /** One more, to be stopped and started. */
+    public static EmbeddedKafkaKraftBroker another() {
         EmbeddedKafkaKraftBroker broker = broker();
         makeTopics(broker.getBrokersAsString());
         return broker;
+    }
+
+    /** Takes it away, and leaves what is on it. */
+    public static void stop(EmbeddedKafkaKraftBroker broker) {
+        Objects.requireNonNull(broker.getCluster()).brokers().values().forEach(server -> {
+            server.shutdown();
+            server.awaitShutdown();
+        });
+    }
+
+    /** Brings it back where it was. */
+    public static void start(EmbeddedKafkaKraftBroker broker) {
+        Objects.requireNonNull(broker.getCluster()).brokers().values().forEach(server -> server.startup());
     }
 
     /** Publishes the keys of the services that take requests. */
@@ -78,6 +93,25 @@ public final class RunningKafka {
     /** Answers a request of the portal. */
     public static void answer(UUID request, Reply reply) {
         write(PRODUCER, Topics.replies(CLIENT), request.toString(), Service.RESET, request, reply);
+    }
+
+    /** Answers a request of the portal on that broker. */
+    public static void answer(UUID request, Reply reply, String servers) {
+        try (Producer<byte[], byte[]> producer = producer(servers)) {
+            write(producer, Topics.replies(CLIENT), request.toString(), Service.RESET, request, reply);
+        }
+    }
+
+    /** The newest request of that kind, for the test to answer. */
+    public static Envelope<Message> newest(Service service, Class<? extends Request> type) {
+        try {
+            return requests(service).stream()
+                    .filter(one -> type.isInstance(one.message()))
+                    .reduce((older, newer) -> newer)
+                    .orElseThrow();
+        } catch (Undecodable e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The portal's requests to a service, oldest first. */
