@@ -105,9 +105,8 @@ class AuditIntegrationTests {
         stories.tell(new PolicyChanged(null, Presets.safe().inVersion(1)));
         stories.pass(Duration.ofMinutes(30));
         for (Faults.Fault fault : Faults.all()) {
-            teller = "";
-            Somebody one = new Somebody(stories).settle();
             teller = fault.toString();
+            Somebody one = new Somebody(stories).settle();
             fault.life().accept(one);
             stories.pass(Duration.ofMinutes(1));
         }

@@ -125,6 +125,12 @@ final class Faults {
                     one.stories.tell(new ResetAuthorized(reset, one.id));
                     one.set(reset);
                 }),
+                fault("an address that nobody had proven", FindingCode.GATES_TOO_FEW, one -> {
+                    UUID onFile = UUID.randomUUID();
+                    one.stories.tell(new MethodImported(onFile, one.id, MAIL));
+                    one.methods.put(MAIL, onFile);
+                    one.reset();
+                }),
                 fault("a gate without a proof", FindingCode.GATE_UNPROVEN, one -> {
                     UUID reset = one.authorised();
                     UUID verification = one.choose(reset, MethodKind.SMS, 3);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ public final class Answers {
             about = isRequest ? envelope.id() : envelope.correlationId();
             boolean reused = envelope.message() instanceof RequestRefused refused
                     && refused.reason() == Refusal.REQUEST_ID_REUSED;
-            what = isRequest ? Arrays.hashCode(entry.value()) : reused ? 1 : 0;
+            what = isRequest ? Objects.hash(envelope.type(), Arrays.hashCode(entry.value())) : reused ? 1 : 0;
         } catch (Undecodable e) {
             // Nobody can be answered under an id that cannot be read; what services do with it is told in dead letters.
             return;

@@ -9,6 +9,7 @@ import io.sspr.contract.event.AdministratorResetStarted;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.event.GatePassed;
+import io.sspr.contract.event.MethodImported;
 import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.event.PasswordRefused;
 import io.sspr.contract.event.ResetAuthorized;
@@ -21,13 +22,13 @@ import io.sspr.contract.event.VerificationRequested;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** G3 and the life of resets: each begins once, passes its gates by proofs of its own, and ends once. */
@@ -73,6 +74,7 @@ final class ResetRule {
     private final Map<UUID, Reset> resets = new HashMap<>();
     private final Map<UUID, Told> proofs = new HashMap<>();
     private final Set<UUID> chosenAnywhere = new HashSet<>();
+    private final Set<UUID> imported = new HashSet<>();
     private final Set<UUID> usedProofs = new HashSet<>();
     private final List<Told> allowed = new ArrayList<>();
     private final List<Told> voiding = new ArrayList<>();
@@ -85,6 +87,7 @@ final class ResetRule {
     void check(Life life, Activity reset) {
         for (Told told : life.registration)
             if (told.message() instanceof CodeVerified verified) proofs.putIfAbsent(verified.verificationId(), told);
+            else if (told.message() instanceof MethodImported method) imported.add(method.methodId());
         for (Told told : life.begunElsewhere) begin(told, life.key);
         for (Told told : life.reset) step(told, life.key);
         for (Told told : life.password) {
@@ -284,7 +287,7 @@ final class ResetRule {
     private boolean isEnough(Reset of, Instant now) {
         List<Rules.Version> then = rules.around(of.begun.at());
         List<Rules.Version> inForce = rules.around(now);
-        Set<MethodKind> kinds = EnumSet.noneOf(MethodKind.class);
+        List<GatePassed> counted = new ArrayList<>();
         Set<UUID> methods = new HashSet<>();
         for (Passed passed : of.passed) {
             GatePassed gate = passed.gate();
@@ -292,15 +295,20 @@ final class ResetRule {
                     && !passed.told().isAfter(now)
                     && proofs.containsKey(gate.verificationId())
                     && methods.add(gate.methodId())
-                    && (then.isEmpty()
-                            || then.stream().anyMatch(version -> version.kinds().contains(gate.kind()))))
-                kinds.add(gate.kind());
+                    && (then.isEmpty() || then.stream().anyMatch(version -> counts(version, gate)))) counted.add(gate);
         }
-        if (inForce.isEmpty()) return kinds.size() >= of.gates;
+        if (inForce.isEmpty()) return kinds(counted.stream()) >= of.gates;
         return inForce.stream()
-                .anyMatch(version ->
-                        kinds.stream().filter(version.kinds()::contains).count()
-                                >= Math.max(of.gates, version.gates()));
+                .anyMatch(version -> kinds(counted.stream().filter(gate -> counts(version, gate)))
+                        >= Math.max(of.gates, version.gates()));
+    }
+
+    private boolean counts(Rules.Version version, GatePassed gate) {
+        return version.counts(gate.kind(), imported.contains(gate.methodId()));
+    }
+
+    private static long kinds(Stream<GatePassed> gates) {
+        return gates.map(GatePassed::kind).distinct().count();
     }
 
     private void tooFew(Told told, Reset of) {

@@ -15,7 +15,14 @@ import java.util.Set;
 public final class Rules {
 
     /** What one version asks of resets. */
-    record Version(long number, Instant from, int gates, Set<MethodKind> kinds, Duration life, Duration inactivity) {
+    record Version(
+            long number,
+            Instant from,
+            int gates,
+            Set<MethodKind> kinds,
+            boolean importedCount,
+            Duration life,
+            Duration inactivity) {
 
         static Version of(Policy policy, Instant from) {
             EnumSet<MethodKind> kinds = EnumSet.noneOf(MethodKind.class);
@@ -26,8 +33,14 @@ public final class Rules {
                     from,
                     policy.gates(),
                     kinds,
+                    policy.methodRules().importedCount(),
                     Duration.ofSeconds(policy.limits().resets().lifeSeconds()),
                     Duration.ofSeconds(policy.limits().resets().inactivitySeconds()));
+        }
+
+        /** Whether a method of that kind counts; an address that nobody has proven only if the policy says so. */
+        boolean counts(MethodKind kind, boolean imported) {
+            return kinds.contains(kind) && (importedCount || !imported);
         }
     }
 
