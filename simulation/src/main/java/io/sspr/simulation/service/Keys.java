@@ -1,6 +1,5 @@
 package io.sspr.simulation.service;
 
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import io.sspr.contract.Service;
@@ -11,6 +10,7 @@ import io.sspr.contract.seal.Opener;
 import io.sspr.contract.seal.Sealer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -46,8 +46,7 @@ public final class Keys {
         policy = Files.write(directory.resolve("policy.json"), firstPolicy);
         material = new KeyMaterial(directory, Clock.fixed(MADE, ZoneOffset.UTC)).generate(CLIENTS);
         for (Service service : Service.values()) {
-            byte[] shared = new byte[32];
-            Arrays.fill(shared, (byte) (1 + service.ordinal()));
+            byte[] shared = Arrays.copyOf(service.principal().getBytes(StandardCharsets.UTF_8), 32);
             OctetSequenceKey key = new OctetSequenceKey.Builder(shared)
                     .keyID("front-ends-" + service.shortName())
                     .build();
@@ -74,8 +73,9 @@ public final class Keys {
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path file : all.sorted(Comparator.naturalOrder()).toList()) {
                 String name = file.getFileName().toString();
-                boolean seal = file.getParent().endsWith(service.principal()) && name.startsWith("seal-");
-                boolean pair = file.getParent().endsWith("pairwise") && name.contains(service.principal());
+                Path within = directory.relativize(file);
+                boolean seal = within.startsWith(service.principal()) && name.startsWith("seal-");
+                boolean pair = within.startsWith("pairwise") && name.contains(service.principal());
                 if (Files.isRegularFile(file) && (seal || pair)) keys.add(parsed(Files.readString(file)));
             }
         }
@@ -84,8 +84,7 @@ public final class Keys {
 
     private static JWK parsed(String jwk) {
         try {
-            JWK key = JWK.parse(jwk);
-            return key instanceof ECKey ec ? ec : key;
+            return JWK.parse(jwk);
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
