@@ -70,13 +70,22 @@ public record Standing(
                 counting,
                 asked(
                         RegistrationNeeds.of(policy, terms, false),
-                        HeldKinds.of(policy, methods, Method::kind, Method::status)));
+                        HeldKinds.of(
+                                policy,
+                                methods.stream()
+                                        .filter(method -> !isUsedUp(method))
+                                        .toList(),
+                                Method::kind,
+                                Method::status)));
+    }
+
+    private static boolean isUsedUp(Method method) {
+        return Boolean.TRUE.equals(method.usedUp());
     }
 
     /** How a method takes part; empty for one that is gone. */
     public static Optional<Part> part(Method method, Policy policy) {
-        boolean usedUp = Boolean.TRUE.equals(method.usedUp());
-        if (usedUp && method.status() != MethodStatus.REMOVED) return Optional.of(Part.LOCKED);
+        if (isUsedUp(method) && method.status() != MethodStatus.REMOVED) return Optional.of(Part.LOCKED);
         return switch (method.status()) {
             case VERIFIED -> Optional.of(Part.USABLE);
             case IMPORTED -> Optional.of(policy.methodRules().importedCount() ? Part.USABLE : Part.UNPROVEN);
