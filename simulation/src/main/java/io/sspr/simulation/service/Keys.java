@@ -8,6 +8,7 @@ import io.sspr.contract.seal.Disputes;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.seal.Opener;
 import io.sspr.contract.seal.Sealer;
+import io.sspr.reset.hashing.QuickHasher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,8 @@ public final class Keys {
     private final Map<Service, Sealer> sealers = new EnumMap<>(Service.class);
 
     private final Path policy;
+    /** Made here, because it draws random numbers, and of those of a world nothing must be taken but in that world. */
+    private final QuickHasher hasher = new QuickHasher();
 
     private Keys(Path directory, byte[] firstPolicy) throws IOException {
         policy = Files.write(directory.resolve("policy.json"), firstPolicy);
@@ -59,10 +62,14 @@ public final class Keys {
 
     /** Made where temporary files are; and the rules that are in force first. */
     public static Keys make(byte[] firstPolicy) {
-        SeededRandom.begin(1);
         try {
+            // Before the seed, for it tries names until one is free.
             Path directory = Files.createTempDirectory("simulated-keys");
-            return new Keys(directory, firstPolicy);
+            SeededRandom.begin(1);
+            Keys keys = new Keys(directory, firstPolicy);
+            // Some classes draw numbers when they are loaded.
+            for (Service service : Service.values()) Assembly.load("io.sspr." + service.shortName());
+            return keys;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,6 +100,10 @@ public final class Keys {
     /** The file of the rules that are in force first. */
     Path policy() {
         return policy;
+    }
+
+    QuickHasher hasher() {
+        return hasher;
     }
 
     KeyMaterial material() {
