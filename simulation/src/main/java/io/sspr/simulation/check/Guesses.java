@@ -49,7 +49,8 @@ public final class Guesses implements Rule {
     private record Own(UUID account, MethodKind kind) {}
 
     /** A method, or an address that is to become one. */
-    private record Counted(UUID account, MethodKind kind, @Nullable UUID methodId) {}
+    private record Counted(
+            UUID account, MethodKind kind, @Nullable UUID methodId) {}
 
     private static final class Tally {
         int inARow;
@@ -105,8 +106,7 @@ public final class Guesses implements Rule {
     private void rejected(CodeRejected rejected, Facts facts) {
         Verification verification = open(rejected.verificationId());
         // What ends a verification without a look at the proof is no guess.
-        Counted counted =
-                counted(verification, rejected.accountId(), rejected.kind(), rejected.purpose(), facts);
+        Counted counted = counted(verification, rejected.accountId(), rejected.kind(), rejected.purpose(), facts);
         if (rejected.reason() == Refusal.METHOD_LOCKED) {
             if (counted != null) tallies.remove(counted);
             return;
@@ -132,8 +132,7 @@ public final class Guesses implements Rule {
 
     private void verified(CodeVerified verified, Facts facts) {
         Verification verification = open(verified.verificationId());
-        Counted counted =
-                counted(verification, verified.accountId(), verified.kind(), verified.purpose(), facts);
+        Counted counted = counted(verification, verified.accountId(), verified.kind(), verified.purpose(), facts);
         lookedAt(verified.verificationId(), verification, counted, facts);
         if (!proven.add(verified.verificationId()))
             throw new Violation(G6, "verification " + verified.verificationId() + " is proven twice");

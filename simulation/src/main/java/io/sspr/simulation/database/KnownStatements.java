@@ -147,14 +147,13 @@ final class KnownStatements {
         boolean granted = false;
         for (Table.Row grant : of("administrator_grants", id))
             granted |= Values.compare(value("administrator_grants", "expires_at", grant.values), now) > 0;
-        @Nullable Object[] row = {
+        @Nullable
+        Object[] row = {
             id,
             account != null,
             account != null && Values.isTrue(value("known_accounts", "administrator", account)),
             membership != null && Values.isTrue(value("known_memberships", "password_elsewhere", membership)),
-            membership == null
-                    ? List.of()
-                    : groupsAbove((List<?>) value("known_memberships", "groups", membership)),
+            membership == null ? List.of() : groupsAbove((List<?>) value("known_memberships", "groups", membership)),
             methods(id),
             !of("account_freezes", id).isEmpty(),
             granted
