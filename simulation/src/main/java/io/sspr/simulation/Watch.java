@@ -6,6 +6,7 @@ import io.sspr.contract.Message;
 import io.sspr.contract.MessageCodec;
 import io.sspr.contract.Service;
 import io.sspr.contract.Undecodable;
+import io.sspr.contract.event.PolicyChanged;
 import io.sspr.contract.policy.Presets;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.state.Policy;
@@ -42,6 +43,7 @@ final class Watch {
     private final Map<Service, Long> seen = new EnumMap<>(Service.class);
     private final Map<String, Policy> policies = new HashMap<>();
     private final @Nullable Consumer<String> trace;
+    private Policy latest = Presets.safe();
 
     Watch(World world, @Nullable Consumer<String> trace) {
         this.trace = trace;
@@ -78,6 +80,7 @@ final class Watch {
         if (trace != null) trace.accept(line(service.service().shortName(), topic, envelope));
         if (topic.endsWith(".dead"))
             throw new Violation("G7", "nobody here writes what cannot be handled: " + envelope);
+        if (envelope.message() instanceof PolicyChanged changed) latest = changed.policy();
         Facts facts = new Facts(service.service(), topic, envelope, policy(service), envelope.time());
         for (Rule rule : rules) rule.committed(facts);
     }
@@ -100,12 +103,15 @@ final class Watch {
         }
     }
 
+    /**
+     * Of registration-service the last that it told, for one transaction can hold what was decided before a change and
+     * after it; of reset-service its copy.
+     */
     private Policy policy(SimulatedService service) {
-        boolean owner = service.service() == Service.REGISTRATION;
-        List<Map<String, @Nullable Object>> rows = service.database().rows(owner ? "policy" : "known_policy");
-        if (rows.isEmpty()) return Presets.safe();
-        String json = (String) some(rows.get(0).get(owner ? "rules" : "policy"));
-        return policies.computeIfAbsent(json, Watch::parsed);
+        if (service.service() == Service.REGISTRATION) return latest;
+        List<Map<String, @Nullable Object>> rows = service.database().rows("known_policy");
+        if (rows.isEmpty()) return latest;
+        return policies.computeIfAbsent((String) some(rows.get(0).get("policy")), Watch::parsed);
     }
 
     private static Policy parsed(String json) {

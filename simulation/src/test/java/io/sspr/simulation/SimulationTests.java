@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 /** A few worlds that are always the same, and one that never is; the long run is {@code ./sspr simulate}. */
 class SimulationTests {
 
-    private static final int STEPS = 2500;
+    private static final int STEPS = 1500;
 
     @Test
     void nothingBreaksInTheWorldsThatAreAlwaysTheSame() {
-        for (long seed = 1; seed <= 3; seed++) livesThrough(seed);
+        for (long seed = 1; seed <= 2; seed++) livesThrough(seed);
     }
 
     @Test

@@ -135,7 +135,7 @@ public final class Administration {
                 policy.passwordRules(),
                 policy.methodRules(),
                 policy.scope(),
-                new AdministratorRules(true, 2, KINDS),
+                new AdministratorRules(true, 2, kinds),
                 policy.signIn(),
                 policy.registration(),
                 stopped,
@@ -151,10 +151,10 @@ public final class Administration {
         return new LimitRules(
                 new ProofLimits(
                         2 + random.nextInt(4),
-                        2 + random.nextInt(8),
+                        2 + random.nextInt(4),
                         random.nextInt(3) * 10,
                         60 + random.nextInt(600),
-                        10 + random.nextInt(90)),
+                        6 + random.nextInt(12)),
                 new CodeLimits(
                         60 + random.nextInt(540),
                         300 + random.nextInt(900),

@@ -10,6 +10,7 @@ import io.sspr.contract.event.GatePassed;
 import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.event.PasswordChanged;
+import io.sspr.contract.event.PasswordRefused;
 import io.sspr.contract.event.ResetAuthorized;
 import io.sspr.contract.event.ResetCancelled;
 import io.sspr.contract.event.ResetExpired;
@@ -81,6 +82,7 @@ public final class Gates implements Rule {
         if (message instanceof ResetAuthorized authorised) enough(step(authorised.resetId(), facts), facts);
         if (message instanceof AccountUnlocked unlocked) unlocked(unlocked, facts);
         if (message instanceof PasswordChanged changed) changed(changed, facts);
+        if (message instanceof PasswordRefused refused && refused.resetId() != null) step(refused.resetId(), facts);
         if (message instanceof ResetCancelled cancelled) course(cancelled.resetId()).ended = true;
         if (message instanceof ResetExpired expired) expired(expired);
     }

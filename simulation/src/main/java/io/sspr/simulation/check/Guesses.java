@@ -10,9 +10,12 @@ import io.sspr.contract.event.CodeRejected;
 import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.event.MethodLocked;
 import io.sspr.contract.event.MethodRegistered;
+import io.sspr.contract.event.MethodReleased;
 import io.sspr.contract.event.MethodRemoved;
 import io.sspr.contract.event.VerificationEnded;
 import io.sspr.contract.policy.ProofLimits;
+import io.sspr.contract.state.Account;
+import io.sspr.contract.state.Policy;
 import io.sspr.simulation.Violation;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +36,21 @@ public final class Guesses implements Rule {
     private static final Duration OFF = Duration.ofSeconds(2);
 
     private static final class Verification {
+        final @Nullable UUID methodId;
         int wrong;
         Instant expiresAt = Instant.EPOCH;
         boolean over;
+
+        Verification(@Nullable UUID methodId) {
+            this.methodId = methodId;
+        }
     }
 
-    /** Of one kind of one account: it has one method of each here, and no guess at another can be told from it. */
-    private record Counted(UUID account, MethodKind kind, boolean registers) {}
+    private record Own(UUID account, MethodKind kind) {}
+
+    /** A method, or an address that is to become one. */
+    private record Counted(
+            UUID account, MethodKind kind, @Nullable UUID methodId) {}
 
     private static final class Tally {
         int inARow;
@@ -48,24 +59,39 @@ public final class Guesses implements Rule {
 
     private final Map<UUID, Verification> verifications = new HashMap<>();
     private final Map<Counted, Tally> tallies = new HashMap<>();
+    private final Map<Own, UUID> methods = new HashMap<>();
+    private final Set<UUID> administrators = new HashSet<>();
     private final Set<UUID> proven = new HashSet<>();
     private int looked;
 
     @Override
     public void committed(Facts facts) {
         Message message = facts.envelope().message();
-        if (message instanceof CodeIssued issued) begun(issued.verificationId(), issued.expiresAt());
-        if (message instanceof CodeAwaited awaited) begun(awaited.verificationId(), awaited.expiresAt());
+        if (message instanceof Account account && account.administrator())
+            administrators.add(UUID.fromString(account.key()));
+        if (message instanceof CodeIssued issued)
+            begun(
+                    issued.verificationId(),
+                    issued.expiresAt(),
+                    method(issued.accountId(), issued.kind(), issued.purpose(), facts));
+        if (message instanceof CodeAwaited awaited)
+            begun(
+                    awaited.verificationId(),
+                    awaited.expiresAt(),
+                    method(awaited.accountId(), awaited.kind(), awaited.purpose(), facts));
         if (message instanceof CodeRejected rejected) rejected(rejected, facts);
         if (message instanceof CodeVerified verified) verified(verified, facts);
-        if (message instanceof MethodLocked locked) forget(locked.accountId(), locked.kind());
-        if (message instanceof MethodRegistered registered) forget(registered.accountId(), registered.kind());
-        if (message instanceof MethodRemoved removed) forget(removed.accountId(), removed.kind());
+        if (message instanceof MethodLocked locked) methods.remove(new Own(locked.accountId(), locked.kind()));
+        if (message instanceof MethodRemoved removed) methods.remove(new Own(removed.accountId(), removed.kind()));
+        if (message instanceof MethodRegistered registered && registered.usableFrom() == null)
+            methods.put(new Own(registered.accountId(), registered.kind()), registered.methodId());
+        if (message instanceof MethodReleased released)
+            methods.put(new Own(released.accountId(), released.kind()), released.methodId());
         if (message instanceof VerificationEnded ended) open(ended.verificationId()).over = true;
     }
 
-    private void begun(UUID id, Instant expiresAt) {
-        Verification verification = verifications.computeIfAbsent(id, none -> new Verification());
+    private void begun(UUID id, Instant expiresAt, @Nullable UUID methodId) {
+        Verification verification = verifications.computeIfAbsent(id, none -> new Verification(methodId));
         if (verification.over) throw new Violation(G6, "verification " + id + " gets a code after its end");
         verification.expiresAt = expiresAt;
     }
@@ -80,7 +106,7 @@ public final class Guesses implements Rule {
     private void rejected(CodeRejected rejected, Facts facts) {
         Verification verification = open(rejected.verificationId());
         // What ends a verification without a look at the proof is no guess.
-        Counted counted = counted(rejected.accountId(), rejected.kind(), rejected.purpose());
+        Counted counted = counted(verification, rejected.accountId(), rejected.kind(), rejected.purpose(), facts);
         if (rejected.reason() == Refusal.METHOD_LOCKED) {
             if (counted != null) tallies.remove(counted);
             return;
@@ -106,7 +132,7 @@ public final class Guesses implements Rule {
 
     private void verified(CodeVerified verified, Facts facts) {
         Verification verification = open(verified.verificationId());
-        Counted counted = counted(verified.accountId(), verified.kind(), verified.purpose());
+        Counted counted = counted(verification, verified.accountId(), verified.kind(), verified.purpose(), facts);
         lookedAt(verified.verificationId(), verification, counted, facts);
         if (!proven.add(verified.verificationId()))
             throw new Violation(G6, "verification " + verified.verificationId() + " is proven twice");
@@ -130,14 +156,25 @@ public final class Guesses implements Rule {
             throw new Violation(G6, "one more proof was looked at after " + tally.inARow + " of " + counted);
     }
 
-    /** Nobody's are counted under ids that no event tells. */
-    private static @Nullable Counted counted(@Nullable UUID account, MethodKind kind, Purpose purpose) {
-        return account == null ? null : new Counted(account, kind, purpose == Purpose.REGISTER);
+    /**
+     * What a guess is counted by; null where there is nothing to guess, because nobody is known, or they have no such
+     * method, or it counts for nothing now: such a proof is wrong whatever it is.
+     */
+    private @Nullable Counted counted(
+            Verification verification, @Nullable UUID account, MethodKind kind, Purpose purpose, Facts facts) {
+        if (account == null) return null;
+        if (purpose == Purpose.REGISTER) return new Counted(account, kind, null);
+        UUID method = method(account, kind, purpose, facts);
+        return method == null || !method.equals(verification.methodId) ? null : new Counted(account, kind, method);
     }
 
-    /** Another method of the kind, or none, is counted apart. */
-    private void forget(UUID account, MethodKind kind) {
-        tallies.remove(new Counted(account, kind, false));
+    private @Nullable UUID method(@Nullable UUID account, MethodKind kind, Purpose purpose, Facts facts) {
+        if (account == null) return null;
+        Policy policy = facts.policy();
+        boolean administrator = administrators.contains(account);
+        boolean named = (administrator ? policy.administrators().kinds() : policy.kinds()).contains(kind);
+        boolean counts = named && !policy.stopped().kinds().contains(kind);
+        return counts || purpose == Purpose.STEP_UP ? methods.get(new Own(account, kind)) : null;
     }
 
     /** How many were looked at. */

@@ -107,7 +107,7 @@ interface Expression {
         public Object of(Scope scope) {
             Object a = left.of(scope);
             Object b = right.of(scope);
-            return a == null || b == null ? a == b : Values.compare(a, b) == 0;
+            return (a == null || b == null) ? a == b : Values.compare(a, b) == 0;
         }
     }
 
@@ -119,7 +119,7 @@ interface Expression {
             if (Boolean.FALSE.equals(a)) return false;
             Object b = right.of(scope);
             if (Boolean.FALSE.equals(b)) return false;
-            return a == null || b == null ? null : true;
+            return (a == null || b == null) ? null : true;
         }
     }
 
@@ -131,7 +131,7 @@ interface Expression {
             if (Values.isTrue(a)) return true;
             Object b = right.of(scope);
             if (Values.isTrue(b)) return true;
-            return a == null || b == null ? null : false;
+            return (a == null || b == null) ? null : false;
         }
     }
 
@@ -266,7 +266,7 @@ interface Expression {
             Object result = name.equals("count") ? Long.valueOf(0) : null;
             for (Scope row : scope.group) {
                 if (filter != null && !Values.isTrue(filter.of(row))) continue;
-                Object value = argument == null ? Boolean.TRUE : argument.of(row);
+                Object value = argument == null ? (Object) true : argument.of(row);
                 if (value == null) continue;
                 if (name.equals("count")) result = (Long) Values.some(result) + 1;
                 else if (result == null) result = value;

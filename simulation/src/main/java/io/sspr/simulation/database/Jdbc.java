@@ -185,7 +185,7 @@ final class Jdbc {
     private static Array array(List<?> elements) {
         return proxy(Array.class, (name, arguments) -> {
             if (!name.equals("getArray")) throw unknown("Array", name);
-            boolean times = elements.stream().allMatch(Instant.class::isInstance);
+            boolean times = !elements.isEmpty() && elements.stream().allMatch(Instant.class::isInstance);
             return times
                     ? elements.stream()
                             .map(time -> Timestamp.from((Instant) time))

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ final class KnownStatements {
         known.put("select id, topic, record_key, headers, payload, (extract(", this::oldestOfOutbox);
         known.put("with finished as ( update relay_lease", this::finishBatch);
         known.put("with recursive found (group_id, entry) as (", this::groupsAbove);
-        known.put("with recursive found (group_id) as (", this::membershipsAbove);
+        known.put("with recursive whose (id) as (", this::person);
         known.put("select coalesce(code_hmac, ?) from generate_series(", this::recoveryCodes);
     }
 
@@ -134,23 +137,82 @@ final class KnownStatements {
         return elements;
     }
 
-    /** The groups that the account is in, and all that those are in. */
-    private Statement.Result membershipsAbove(Scope scope) {
-        Table memberships = database.table("known_memberships");
-        Table groups = database.table("known_groups");
-        Map<Object, Object> found = new LinkedHashMap<>();
-        Deque<Object> open = new ArrayDeque<>();
-        for (Table.Row row : memberships.with(List.of(0), List.of(Values.some(scope.parameters[0]))))
-            open.addAll((List<?>) Values.some(row.values[1]));
+    /** Parameters: three times the asker, and now. Everything about them, or about who stands in for them. */
+    private Statement.Result person(Scope scope) {
+        Object asker = Values.some(scope.parameters[0]);
+        Object now = Values.some(scope.parameters[3]);
+        Object id = standIn(asker);
+        @Nullable Object[] account = first("known_accounts", id);
+        @Nullable Object[] membership = first("known_memberships", id);
+        boolean granted = false;
+        for (Table.Row grant : of("administrator_grants", id))
+            granted |= Values.compare(value("administrator_grants", "expires_at", grant.values), now) > 0;
+        @Nullable
+        Object[] row = {
+            id,
+            account != null,
+            account != null && Values.isTrue(value("known_accounts", "administrator", account)),
+            membership != null && Values.isTrue(value("known_memberships", "password_elsewhere", membership)),
+            membership == null ? List.of() : groupsAbove((List<?>) value("known_memberships", "groups", membership)),
+            methods(id),
+            !of("account_freezes", id).isEmpty(),
+            granted
+        };
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        rows.add(row);
+        return found(
+                List.of("id", "known", "administrator", "password_elsewhere", "groups", "methods", "frozen", "granted"),
+                rows);
+    }
+
+    /** Who is known is read; else the next who has methods, else the first. */
+    private Object standIn(Object asker) {
+        if (first("known_accounts", asker) != null) return asker;
+        Object next = null;
+        Object first = null;
+        for (Table.Row method : database.table("known_methods").all()) {
+            Object owner = value("known_methods", "account_id", method.values);
+            if (first == null || Values.compare(owner, first) < 0) first = owner;
+            if (Values.compare(owner, asker) >= 0 && (next == null || Values.compare(owner, next) < 0)) next = owner;
+        }
+        if (next != null) return next;
+        return first == null ? asker : first;
+    }
+
+    private List<String> methods(Object account) {
+        List<String> methods = new ArrayList<>();
+        for (Table.Row row : of("known_methods", account)) {
+            boolean usedUp = Values.isTrue(value("known_methods", "used_up", row.values));
+            methods.add(value("known_methods", "kind", row.values) + " " + value("known_methods", "status", row.values)
+                    + (usedUp ? " t" : " f"));
+        }
+        return methods;
+    }
+
+    private List<Object> groupsAbove(List<?> groups) {
+        Set<Object> found = new LinkedHashSet<>();
+        Deque<Object> open = new ArrayDeque<>(groups);
         while (!open.isEmpty()) {
             Object id = open.poll();
-            if (found.put(id, id) != null) continue;
-            for (Table.Row row : groups.with(List.of(0), List.of(id)))
+            if (!found.add(id)) continue;
+            for (Table.Row row : database.table("known_groups").with(List.of(0), List.of(id)))
                 open.addAll((List<?>) Values.some(row.values[1]));
         }
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Object id : found.keySet()) rows.add(new Object[] {id});
-        return found(List.of("group_id"), rows);
+        return List.copyOf(found);
+    }
+
+    private Collection<Table.Row> of(String table, Object account) {
+        Table found = database.table(table);
+        return found.with(List.of(Values.index(found.indexOf.get("account_id"))), List.of(account));
+    }
+
+    private @Nullable Object @Nullable [] first(String table, Object account) {
+        for (Table.Row row : of(table, account)) return row.values;
+        return null;
+    }
+
+    private Object value(String table, String column, @Nullable Object[] row) {
+        return Values.some(row[Values.index(database.table(table).indexOf.get(column))]);
     }
 
     /** Parameters: what stands in for a code that is not there, how many there are to be at least, the method. */

@@ -175,7 +175,8 @@ final class Parser {
         aggregates = outside;
         if (tokens.takes("from")) {
             select.from.add(new Select.Joined(source(), false, null));
-            while (joins(select)) continue;
+            boolean more = true;
+            while (more) more = joins(select);
         }
         if (tokens.takes("where")) select.where = expression();
         if (tokens.takes("group", "by")) {

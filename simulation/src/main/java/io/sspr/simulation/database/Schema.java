@@ -118,7 +118,8 @@ final class Schema {
         do {
             if (tokens.takes("add", "column")) column(table, tokens, parser);
             else if (tokens.takes("add", "check")) check(table, tokens, parser, "");
-            else if (tokens.takes("drop", "constraint")) table.checks.remove(tokens.word());
+            else if (tokens.takes("add", "primary", "key")) unique(table, "pkey", parser.columns(table), true);
+            else if (tokens.takes("drop", "constraint")) table.dropConstraint(tokens.word());
             else if (tokens.takes("drop", "column")) table.drop(tokens.word());
             else if (tokens.takes("rename", "column")) {
                 String before = tokens.word();

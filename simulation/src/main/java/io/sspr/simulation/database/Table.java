@@ -78,6 +78,11 @@ final class Table {
         indexOf.put(after, at);
     }
 
+    void dropConstraint(String constraint) {
+        checks.remove(constraint);
+        uniques.remove(constraint);
+    }
+
     void noDefault(String column) {
         int at = Values.index(indexOf.get(column));
         Column with = columns.get(at);

@@ -35,7 +35,12 @@ final class Assembly {
     private final List<Class<?>> components;
 
     Assembly(String base) {
-        components = SCANNED.computeIfAbsent(base, Assembly::scan);
+        components = load(base);
+    }
+
+    /** Loads the classes of a service. */
+    static List<Class<?>> load(String base) {
+        return SCANNED.computeIfAbsent(base, Assembly::scan);
     }
 
     private static List<Class<?>> scan(String base) {

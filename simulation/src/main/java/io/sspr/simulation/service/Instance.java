@@ -19,7 +19,6 @@ import io.sspr.messaging.intake.SignedInPerson;
 import io.sspr.messaging.outbox.Outbox;
 import io.sspr.messaging.relay.SimulatedRelay;
 import io.sspr.registration.policy.PolicyProperties;
-import io.sspr.reset.hashing.QuickHasher;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.security.SecureRandom;
@@ -42,7 +41,6 @@ public final class Instance {
     private static final Duration PARK_TIME = Duration.ofSeconds(5);
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final int TRIES = 3;
-    private static final QuickHasher HASHER = new QuickHasher();
 
     private record Timer(Object part, Method method) {}
 
@@ -110,7 +108,7 @@ public final class Instance {
         assembly.give(random);
         assembly.give(handling.transactions());
         assembly.give(new SimpleMeterRegistry());
-        assembly.give(HASHER);
+        assembly.give(service.keys().hasher());
         assembly.give(new PolicyProperties(service.keys().policy().toString()));
         return assembly;
     }

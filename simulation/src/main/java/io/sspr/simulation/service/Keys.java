@@ -1,6 +1,5 @@
 package io.sspr.simulation.service;
 
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import io.sspr.contract.Service;
@@ -9,8 +8,10 @@ import io.sspr.contract.seal.Disputes;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.seal.Opener;
 import io.sspr.contract.seal.Sealer;
+import io.sspr.reset.hashing.QuickHasher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -41,13 +42,14 @@ public final class Keys {
     private final Map<Service, Sealer> sealers = new EnumMap<>(Service.class);
 
     private final Path policy;
+    /** Made here, because it draws random numbers, and of those of a world nothing must be taken but in that world. */
+    private final QuickHasher hasher = new QuickHasher();
 
     private Keys(Path directory, byte[] firstPolicy) throws IOException {
         policy = Files.write(directory.resolve("policy.json"), firstPolicy);
         material = new KeyMaterial(directory, Clock.fixed(MADE, ZoneOffset.UTC)).generate(CLIENTS);
         for (Service service : Service.values()) {
-            byte[] shared = new byte[32];
-            Arrays.fill(shared, (byte) (1 + service.ordinal()));
+            byte[] shared = Arrays.copyOf(service.principal().getBytes(StandardCharsets.UTF_8), 32);
             OctetSequenceKey key = new OctetSequenceKey.Builder(shared)
                     .keyID("front-ends-" + service.shortName())
                     .build();
@@ -60,10 +62,14 @@ public final class Keys {
 
     /** Made where temporary files are; and the rules that are in force first. */
     public static Keys make(byte[] firstPolicy) {
-        SeededRandom.begin(1);
         try {
+            // Before the seed, for it tries names until one is free.
             Path directory = Files.createTempDirectory("simulated-keys");
-            return new Keys(directory, firstPolicy);
+            SeededRandom.begin(1);
+            Keys keys = new Keys(directory, firstPolicy);
+            // Some classes draw numbers when they are loaded.
+            for (Service service : Service.values()) Assembly.load("io.sspr." + service.shortName());
+            return keys;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,8 +80,9 @@ public final class Keys {
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path file : all.sorted(Comparator.naturalOrder()).toList()) {
                 String name = file.getFileName().toString();
-                boolean seal = file.getParent().endsWith(service.principal()) && name.startsWith("seal-");
-                boolean pair = file.getParent().endsWith("pairwise") && name.contains(service.principal());
+                Path within = directory.relativize(file);
+                boolean seal = within.startsWith(service.principal()) && name.startsWith("seal-");
+                boolean pair = within.startsWith("pairwise") && name.contains(service.principal());
                 if (Files.isRegularFile(file) && (seal || pair)) keys.add(parsed(Files.readString(file)));
             }
         }
@@ -84,8 +91,7 @@ public final class Keys {
 
     private static JWK parsed(String jwk) {
         try {
-            JWK key = JWK.parse(jwk);
-            return key instanceof ECKey ec ? ec : key;
+            return JWK.parse(jwk);
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
@@ -94,6 +100,10 @@ public final class Keys {
     /** The file of the rules that are in force first. */
     Path policy() {
         return policy;
+    }
+
+    QuickHasher hasher() {
+        return hasher;
     }
 
     KeyMaterial material() {
