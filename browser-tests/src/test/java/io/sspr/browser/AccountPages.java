@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.sspr.contract.MethodKind;
 import io.sspr.live.SamplePerson;
@@ -17,8 +18,16 @@ record AccountPages(Browser browser, Page page) {
         AccountPages pages = new AccountPages(browser, browser.open("/sign-in", look));
         pages.fillIn(person.login(), person.password());
         pages.page.waitForURL("**/account**");
+        pages.seeNoWaiting();
         pages.browser.check(pages.page);
         return pages;
+    }
+
+    /** A page that waits goes on by itself, and could do so while it is looked at. */
+    private void seeNoWaiting() {
+        assertThat(page.locator("main[data-wait]"))
+                .hasCount(0, new HasCountOptions().setTimeout((double) ResetPages.PATIENCE.toMillis()));
+        page.waitForLoadState();
     }
 
     void fillIn(String login, String password) {

@@ -54,11 +54,11 @@ class PortalMethodsTests {
     void prefersOneSaysThatAllIsRightAndRemovesTheOther() {
         SamplePerson person = system.people().one(People.Kind.REGISTERED);
         person.registerAnother();
-        AccountPages pages = AccountPages.signIn(BROWSER, person, Look.USUAL.wide(Look.TABLET));
+        AccountPages pages = AccountPages.signIn(BROWSER, person, Look.USUAL);
         Page page = pages.page();
         pages.go("/account");
         pages.seeAndCheck("table.list");
-        BROWSER.screenshot(page, "security-info-768");
+        BROWSER.screenshot(page, "security-info");
         page.locator("form:has(input[value=DEFAULT]) button").click();
         pages.proveWithApp(person);
         // Back at what they wanted: once more, now that they are believed.
@@ -82,7 +82,7 @@ class PortalMethodsTests {
         page.locator("a.danger[href*='method=" + preferred + "']").click();
         assertThat(page.locator("main")).containsText("Codes go to this one by default");
         BROWSER.check(page);
-        BROWSER.screenshot(page, "remove-768");
+        BROWSER.screenshot(page, "remove");
         page.locator("button.danger").click();
         pages.see(".note.success");
         BROWSER.check(page);
@@ -153,7 +153,7 @@ class PortalMethodsTests {
         pages.seeAndCheck("main .note.warning");
         BROWSER.screenshot(page, "added-later");
         // The rest goes, the weakest first.
-        OwnMethods own = new OwnMethods(system.portal(), person.signedIn());
+        OwnMethods own = new OwnMethods(system.portal(), person.signInAgain());
         for (MethodKind kind : List.of(MethodKind.EMAIL, MethodKind.AUTHENTICATOR_APP))
             own.remove(own.all().stream()
                             .filter(method -> method.kind() == kind)
@@ -181,6 +181,6 @@ class PortalMethodsTests {
     }
 
     private List<MethodView> methods(SamplePerson person) {
-        return new OwnMethods(system.portal(), person.signedIn()).all();
+        return new OwnMethods(system.portal(), person.signInAgain()).all();
     }
 }

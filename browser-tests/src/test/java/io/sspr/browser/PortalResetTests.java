@@ -212,7 +212,7 @@ class PortalResetTests {
 
     private List<String> recoveryCodes(SamplePerson person) {
         ReplyKey key = ReplyKey.generate();
-        Asked asked = new OwnMethods(system.portal(), person.signedIn()).registerRecoveryCodes(Flow.begin(), key);
+        Asked asked = new OwnMethods(system.portal(), person.signInAgain()).registerRecoveryCodes(Flow.begin(), key);
         return key.open(asked.reply(RecoveryCodesReady.class), system.portal().client(), asked.id())
                 .codes();
     }

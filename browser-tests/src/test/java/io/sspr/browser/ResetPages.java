@@ -71,14 +71,20 @@ record ResetPages(Browser browser, Page page) {
 
     /** Without scripts Playwright cannot see whether a button has come to rest, and may wait for that in vain. */
     void press(String selector) {
-        see(selector);
+        seeAtRest(selector);
         page.locator(selector).click(new ClickOptions().setForce(!browser.runsScripts(page)));
     }
 
     /** As people do who click everything twice. */
     void pressTwice(String selector) {
-        see(selector);
+        seeAtRest(selector);
         page.locator(selector).dblclick(new DblclickOptions().setForce(!browser.runsScripts(page)));
+    }
+
+    /** Until the style sheet has come it stands elsewhere. */
+    private void seeAtRest(String selector) {
+        see(selector);
+        page.waitForLoadState();
     }
 
     void see(String selector) {

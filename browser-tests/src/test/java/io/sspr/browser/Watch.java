@@ -2,13 +2,14 @@ package io.sspr.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Route;
 import io.sspr.browser.Trouble.Kind;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sees all that goes wrong in one person's browser, and lets it ask nobody but those it is for. */
 final class Watch {
@@ -25,7 +26,8 @@ final class Watch {
 
     static Watch over(BrowserContext context, Look look, List<URI> sites) {
         Watch watch = new Watch(sites);
-        context.route("**/*", watch::let);
+        // Nothing else is: what is routed stands still while a test waits for something outside of its browser.
+        context.route(watch.foreign(), route -> route.abort("blockedbyclient"));
         context.routeWebSocket(url -> true, socket -> {
             if (watch.isOurs(socket.url())) socket.connectToServer();
             else {
@@ -50,9 +52,13 @@ final class Watch {
         return watch;
     }
 
-    private void let(Route route) {
-        if (isOurs(route.request().url())) route.resume();
-        else route.abort("blockedbyclient");
+    /** Whatever is not ours. */
+    private Pattern foreign() {
+        String ours = sites.stream()
+                .map(site -> "http://" + site.getHost() + ":" + site.getPort())
+                .map(site -> site.replace(".", "\\."))
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("^(?!(?:" + ours + ")(?:[/?#]|$))(?!(?:" + String.join("|", LOCAL) + "):)");
     }
 
     private void hear(ConsoleMessage message) {
