@@ -13,19 +13,17 @@ import java.util.Map;
 import java.util.Properties;
 
 /** What log and databases must show together: G4, and that nothing waits to be told. */
-public final class DatabaseCheck {
+final class DatabaseCheck {
 
     private DatabaseCheck() {}
 
     /** G4: a credential has reached exactly the versions that the log tells of. */
-    public static List<Finding> credentials(String url, String user, String password, Map<String, Long> onLog)
+    static List<Finding> credentials(Inspection.Login login, Map<String, Long> onLog)
             throws SQLException {
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> stored = new HashMap<>();
         query(
-                url,
-                user,
-                password,
+                login,
                 "select account_id, version from credentials",
                 row -> stored.put(row.getString(1), row.getLong(2)));
         stored.forEach((account, version) -> {
@@ -40,13 +38,13 @@ public final class DatabaseCheck {
     }
 
     /** Nothing is left in an outbox or parked once all is quiet. */
-    public static List<Finding> untold(String url, String user, String password) throws SQLException {
+    static List<Finding> untold(Inspection.Login login) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         for (String table : List.of("outbox", "parked"))
-            query(url, user, password, "select count(*) from " + table, row -> {
+            query(login, "select count(*) from " + table, row -> {
                 if (row.getLong(1) > 0)
                     findings.add(
-                            new Finding("G1", Kind.LOST, row.getLong(1) + " rows left in " + table + " of " + user));
+                            new Finding("G1", Kind.LOST, row.getLong(1) + " rows left in " + table + " of " + login.user()));
             });
         return findings;
     }
@@ -55,11 +53,11 @@ public final class DatabaseCheck {
         void read(ResultSet row) throws SQLException;
     }
 
-    private static void query(String url, String user, String password, String sql, Row each) throws SQLException {
+    private static void query(Inspection.Login database, String sql, Row each) throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", user);
-        login.setProperty("password", password);
-        try (Connection connection = DriverManager.getConnection(url, login);
+        login.setProperty("user", database.user());
+        login.setProperty("password", database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), login);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) each.read(rows);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What the topics alone must show: G1 for the requests on them, G2 for every event, G3 for every reset. */
-public final class LogCheck {
+final class LogCheck {
 
     private static final String PASSWORD_CHANGED = "sspr.password.changed.v1";
     private static final String CODE_VERIFIED = "sspr.code.verified.v1";
@@ -22,6 +22,8 @@ public final class LogCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Entry> requests = new HashMap<>();
     private final Map<String, Integer> replies = new HashMap<>();
+    private final Map<String, Integer> reused = new HashMap<>();
+    private final Map<String, Integer> refusedReuse = new HashMap<>();
     private final Map<String, List<Entry>> verified = new HashMap<>();
     private final Map<String, Entry> resets = new HashMap<>();
     private final Map<String, Integer> arranged = new HashMap<>();
@@ -29,12 +31,12 @@ public final class LogCheck {
     private final Map<String, Long> records = new TreeMap<>();
 
     /** Over the broker at that address. */
-    public LogCheck(String bootstrapServers) {
+    LogCheck(String bootstrapServers) {
         reader = new LogReader(bootstrapServers);
     }
 
     /** Reads everything once and gives what was found. */
-    public List<Finding> run() {
+    List<Finding> run() {
         for (String topic : reader.topics()) {
             if (topic.contains(".checkpoint.") || topic.endsWith(".dead")) continue;
             Set<String> ids = new HashSet<>();
@@ -53,17 +55,17 @@ public final class LogCheck {
     }
 
     /** Records per topic. */
-    public Map<String, Long> records() {
+    Map<String, Long> records() {
         return records;
     }
 
     /** Requests on the log. */
-    public int requests() {
+    int requests() {
         return requests.size();
     }
 
     /** Versions of credentials on the log: account to the number of its versions. */
-    public Map<String, Long> versions() {
+    Map<String, Long> versions() {
         Map<String, Long> versions = new HashMap<>();
         for (Entry change : changes) versions.merge(change.text("accountId"), change.number("version"), Math::max);
         return versions;
@@ -83,8 +85,14 @@ public final class LogCheck {
     }
 
     private void remember(String topic, Entry entry) {
-        if (topic.contains(".requests.")) requests.putIfAbsent(entry.id(), entry);
-        if (topic.startsWith("sspr.replies.")) replies.merge(entry.correlation(), 1, Integer::sum);
+        if (topic.contains(".requests.")) {
+            Entry first = requests.putIfAbsent(entry.id(), entry);
+            if (first != null && !first.value().equals(entry.value())) reused.merge(entry.id(), 1, Integer::sum);
+        }
+        if (topic.startsWith("sspr.replies.")) {
+            boolean ofReuse = entry.text("reason").equals("REQUEST_ID_REUSED");
+            (ofReuse ? refusedReuse : replies).merge(entry.correlation(), 1, Integer::sum);
+        }
         if (entry.type().equals(CODE_VERIFIED))
             verified.computeIfAbsent(entry.text("resetId"), id -> new ArrayList<>())
                     .add(entry);
@@ -99,6 +107,11 @@ public final class LogCheck {
             int count = replies.getOrDefault(id, 0);
             if (count == 0) add("G1", Kind.LOST, request);
             if (count > 1) add("G1", Kind.DUPLICATED, request);
+            // The same id with other content is refused each time.
+            int others = reused.getOrDefault(id, 0);
+            int refused = refusedReuse.getOrDefault(id, 0);
+            if (refused < others) add("G1", Kind.LOST, request);
+            if (refused > others) add("G1", Kind.DUPLICATED, request);
         });
         for (String id : replies.keySet())
             if (!requests.containsKey(id))
