@@ -67,12 +67,12 @@ public final class Marks {
         int end = at + form.bytes.length;
         if (end > haystack.length || !Arrays.equals(haystack, at, end, form.bytes, 0, form.bytes.length))
             return false;
-        // Short numbers are everywhere inside longer ones.
-        return !form.number || (!isHexadecimal(haystack, at - 1) && !isHexadecimal(haystack, end));
+        // Short numbers are everywhere inside longer ones, and inside ids.
+        return !form.number || (!isOfAnId(haystack, at - 1) && !isOfAnId(haystack, end));
     }
 
-    private static boolean isHexadecimal(byte[] bytes, int at) {
-        return at >= 0 && at < bytes.length && Character.digit(bytes[at], 16) >= 0;
+    private static boolean isOfAnId(byte[] bytes, int at) {
+        return at >= 0 && at < bytes.length && (bytes[at] == '-' || Character.digit(bytes[at], 16) >= 0);
     }
 
     private static long beginning(byte[] bytes, int at) {
