@@ -27,7 +27,7 @@ record Fault(Duration at, FaultKind kind, int target, Duration lasts, Duration i
                     case KILL_RELAY, PAUSE_RELAY ->
                         " of " + INSTANCES[target % 3].replaceFirst("-1$", "") + ", " + into.toNanos() / 1_000
                                 + " us into it";
-                    case CUT_KAFKA, CUT_DATABASE, CUT_BOTH -> " " + INSTANCES[3 + target % 3];
+                    case CUT_KAFKA, CUT_DATABASE, CUT_BOTH, FORGET -> " " + INSTANCES[3 + target % 3];
                     default -> "";
                 };
         String how = kind == FaultKind.WRONG_CLOCK ? " by " + clock.toSeconds() + " s" : "";

@@ -16,6 +16,8 @@ public enum FaultKind {
     CUT_DATABASE("cut from PostgreSQL"),
     /** It reaches neither. */
     CUT_BOTH("cut from both"),
+    /** It reaches neither, and what it was connected by is dead afterwards without a word. */
+    FORGET("cut from both and forgotten"),
     /** An instance is killed and comes back with a wrong clock, until it is started the next time. */
     WRONG_CLOCK("wrong clock"),
     /** Each instance is stopped in order and started again, one after another. */

@@ -25,6 +25,7 @@ public final class FaultPlan {
             FaultKind.CUT_KAFKA,
             FaultKind.CUT_DATABASE,
             FaultKind.CUT_BOTH,
+            FaultKind.FORGET,
             FaultKind.WRONG_CLOCK,
             FaultKind.ROLLING_RESTART);
 
@@ -98,7 +99,7 @@ public final class FaultPlan {
         return switch (kind) {
             case KILL_SERVICE, KILL_RELAY, WRONG_CLOCK, KILL_LEADER, KILL_CONTROLLER, KILL_DATABASE ->
                 random.nextLong(200, 4_000);
-            case PAUSE_SERVICE, PAUSE_RELAY, PAUSE_LEADER, CUT_KAFKA, CUT_DATABASE, CUT_BOTH ->
+            case PAUSE_SERVICE, PAUSE_RELAY, PAUSE_LEADER, CUT_KAFKA, CUT_DATABASE, CUT_BOTH, FORGET ->
                 random.nextLong(SHORTEST_PAUSE, LONGEST_PAUSE);
             // A twentieth of the run, more or less: 20 to 40 s of ten minutes.
             case NO_BROKER ->

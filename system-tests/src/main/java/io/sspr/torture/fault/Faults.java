@@ -107,7 +107,7 @@ public final class Faults {
             case KILL_RELAY -> killRelay(fault);
             case PAUSE_SERVICE -> pause(fault, service(fault));
             case PAUSE_RELAY -> pauseRelay(fault);
-            case CUT_KAFKA, CUT_DATABASE, CUT_BOTH -> cut(fault);
+            case CUT_KAFKA, CUT_DATABASE, CUT_BOTH, FORGET -> cut(fault);
             case ROLLING_RESTART -> roll(fault);
             case KILL_LEADER -> kill(fault, system.cluster().leaderOfTheBusiest());
             case KILL_CONTROLLER -> kill(fault, system.cluster().controller());
@@ -174,7 +174,8 @@ public final class Faults {
         if (fault.kind() != FaultKind.CUT_KAFKA) route.cutDatabase();
         did(fault, victim.name());
         last(fault);
-        route.heal();
+        if (fault.kind() == FaultKind.FORGET) route.healForgetting();
+        else route.heal();
         over(fault, victim.name());
     }
 

@@ -54,18 +54,24 @@ public final class Route implements AutoCloseable {
 
     /** Nothing goes to Kafka or comes from there. */
     public void cutKafka() {
-        kafka.forEach(proxy -> proxy.setCut(true));
+        kafka.forEach(Proxy::cut);
     }
 
     /** Nothing goes to PostgreSQL or comes from there. */
     public void cutDatabase() {
-        database.setCut(true);
+        database.cut();
     }
 
     /** All goes on, with what was under way. */
     public void heal() {
-        kafka.forEach(proxy -> proxy.setCut(false));
-        database.setCut(false);
+        kafka.forEach(Proxy::heal);
+        database.heal();
+    }
+
+    /** New connections are made; the old ones are dead, and the service is not told. */
+    public void healForgetting() {
+        kafka.forEach(Proxy::healForgetting);
+        database.healForgetting();
     }
 
     @Override

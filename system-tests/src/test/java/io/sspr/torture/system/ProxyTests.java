@@ -22,11 +22,11 @@ class ProxyTests {
                 Socket callee = server.accept()) {
             caller.getOutputStream().write(1);
             assertThat(callee.getInputStream().read()).isEqualTo(1);
-            link.proxy.setCut(true);
+            link.proxy.cut();
             caller.getOutputStream().write(2);
             callee.setSoTimeout(200);
             assertThatThrownBy(() -> callee.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
-            link.proxy.setCut(false);
+            link.proxy.heal();
             callee.setSoTimeout(0);
             assertThat(callee.getInputStream().read()).isEqualTo(2);
             callee.getOutputStream().write(3);
@@ -40,13 +40,35 @@ class ProxyTests {
                 Link link = new Link(server.getLocalPort());
                 Socket caller = link.call();
                 Socket callee = server.accept()) {
-            link.proxy.setCut(true);
+            link.proxy.cut();
             caller.close();
             callee.setSoTimeout(200);
             assertThatThrownBy(() -> callee.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
-            link.proxy.setCut(false);
+            link.proxy.heal();
             callee.setSoTimeout(0);
             assertThat(callee.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aForgottenConnectionIsDeadForItsCallerWithoutAWord() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Link link = new Link(server.getLocalPort());
+                Socket caller = link.call();
+                Socket callee = server.accept()) {
+            caller.getOutputStream().write(1);
+            assertThat(callee.getInputStream().read()).isEqualTo(1);
+            link.proxy.cut();
+            link.proxy.healForgetting();
+            assertThat(callee.getInputStream().read()).isEqualTo(-1);
+            caller.getOutputStream().write(2);
+            caller.setSoTimeout(200);
+            assertThatThrownBy(() -> caller.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            try (Socket another = link.call();
+                    Socket itsCallee = server.accept()) {
+                another.getOutputStream().write(3);
+                assertThat(itsCallee.getInputStream().read()).isEqualTo(3);
+            }
         }
     }
 
