@@ -65,8 +65,7 @@ public final class Marks {
 
     private static boolean isAt(Form form, byte[] haystack, int at) {
         int end = at + form.bytes.length;
-        if (end > haystack.length || !Arrays.equals(haystack, at, end, form.bytes, 0, form.bytes.length))
-            return false;
+        if (end > haystack.length || !Arrays.equals(haystack, at, end, form.bytes, 0, form.bytes.length)) return false;
         // Short numbers are everywhere inside longer ones, and inside ids.
         return !form.number || (!isOfAnId(haystack, at - 1) && !isOfAnId(haystack, end));
     }

@@ -24,7 +24,8 @@ class MarksTests {
 
     @Test
     void textAsItIsInMemoryIsSeen() {
-        assertThat(marks.in(password.text().getBytes(StandardCharsets.UTF_16LE))).containsExactly("password");
+        assertThat(marks.in(password.text().getBytes(StandardCharsets.UTF_16LE)))
+                .containsExactly("password");
         assertThat(marks.in(code.text().getBytes(StandardCharsets.UTF_16BE))).containsExactly("code");
     }
 

@@ -1,5 +1,6 @@
 package io.sspr.torture;
 
+import io.sspr.client.Connection;
 import io.sspr.torture.people.People;
 import io.sspr.torture.system.ServiceProcess;
 import io.sspr.torture.system.TorturedSystem;
@@ -80,7 +81,8 @@ final class RestoredDatabase {
             byte[] log = Files.readAllBytes(service.log());
             String said = new String(log, (int) from, log.length - (int) from, StandardCharsets.UTF_8);
             try (Stream<String> lines = said.lines()) {
-                String found = lines.filter(line -> line.contains(WORD)).findFirst().orElse("");
+                String found =
+                        lines.filter(line -> line.contains(WORD)).findFirst().orElse("");
                 if (!found.isEmpty()) return found.replaceFirst(".*Relay: ", "");
             }
             TimeUnit.MILLISECONDS.sleep(200);
@@ -91,11 +93,11 @@ final class RestoredDatabase {
     /** Where what services told ends, in their committed words. */
     private Map<String, Long> ends() {
         try (KafkaConsumer<byte[], byte[]> consumer =
-                io.sspr.client.Connection.consumer(system.cluster().bootstrapServers())) {
+                Connection.consumer(system.cluster().bootstrapServers())) {
             List<TopicPartition> partitions = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
-                    .filter(info -> info.topic().startsWith("sspr.")
-                            && !info.topic().contains(".requests."))
+                    .filter(info ->
+                            info.topic().startsWith("sspr.") && !info.topic().contains(".requests."))
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             Map<String, Long> ends = new TreeMap<>();
@@ -112,7 +114,7 @@ final class RestoredDatabase {
         if (lived < LIVES) wrong.add("only " + lived + " of " + LIVES + " people lived " + when);
     }
 
-    private void stop() throws InterruptedException {
+    private void stop() {
         system.stopServices();
         system.database().stop();
     }

@@ -20,7 +20,7 @@ final class SecretsSearch {
 
     /** A line for each place and kind of secret. */
     static Collection<String> places(TorturedSystem system, List<Mark> marks)
-            throws IOException, InterruptedException, SQLException {
+            throws IOException, SQLException {
         Search search = new Search(marks);
         // First, before anything else passes through the services.
         for (ServiceProcess service : system.services()) search.look("heap of " + service.name(), service.liveHeap());

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One run: a system of processes, people in it, faults, and then the check. */
@@ -67,8 +68,8 @@ public final class Torture {
     }
 
     private TortureReport torture(TorturedSystem system, People people) throws Exception {
-        Faults faults = new Faults(
-                system, options.seed(), options.duration(), options.betweenFaults(), options.kinds(), out);
+        Faults faults =
+                new Faults(system, options.seed(), options.duration(), options.betweenFaults(), options.kinds(), out);
         faults.printPlan();
         people.begin(options.workers());
         Thread lines = new Thread(() -> printLines(people), "lines");
@@ -86,8 +87,8 @@ public final class Torture {
         }
         List<Inspection.Login> logins = logins(system);
         awaitQuiet(logins);
-        Inspection inspection = Inspection.of(
-                system.cluster().bootstrapServers(), logins.get(Service.RESET.ordinal()), logins);
+        Inspection inspection =
+                Inspection.of(system.cluster().bootstrapServers(), login(system, Service.RESET), logins);
         return new TortureReport(
                 faults.done(),
                 people.complete(),
@@ -112,7 +113,9 @@ public final class Torture {
                         Locale.ROOT,
                         "  %d flows, %d outlived, %d not complete%n",
                         people.complete(),
-                        people.incomplete().stream().filter(ending -> !ending.wrong()).count(),
+                        people.incomplete().stream()
+                                .filter(ending -> !ending.wrong())
+                                .count(),
                         people.incomplete().stream().filter(Ending::wrong).count());
             }
         } catch (InterruptedException e) {
@@ -121,12 +124,14 @@ public final class Torture {
     }
 
     private static List<Inspection.Login> logins(TorturedSystem system) {
-        List<Inspection.Login> logins = new ArrayList<>();
-        for (Service service : Service.values()) {
-            DatabaseLogin login = system.database().loginOf(service);
-            logins.add(new Inspection.Login(login.url(), login.user(), login.password()));
-        }
-        return logins;
+        return Stream.of(Service.values())
+                .map(service -> login(system, service))
+                .toList();
+    }
+
+    private static Inspection.Login login(TorturedSystem system, Service service) {
+        DatabaseLogin login = system.database().loginOf(service);
+        return new Inspection.Login(login.url(), login.user(), login.password());
     }
 
     /** Everybody has an answer; what no one waits for, such as notices, may still be on its way. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run showed.
@@ -32,7 +33,7 @@ public record TortureReport(
         String besides,
         Inspection inspection,
         List<String> wrong,
-        @org.jspecify.annotations.Nullable Collection<String> secrets,
+        @Nullable Collection<String> secrets,
         Duration took) {
 
     /** Whether nothing was found, and everybody got through whom no outage kept from it. */
@@ -64,8 +65,9 @@ public record TortureReport(
         line(
                 out,
                 "records",
-                inspection.records().values().stream().mapToLong(Long::longValue).sum() + " on "
-                        + inspection.records().size() + " topics");
+                inspection.records().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum() + " on " + inspection.records().size() + " topics");
         line(out, "lost", inspection.count(Finding.Kind.LOST));
         line(out, "duplicated", inspection.count(Finding.Kind.DUPLICATED));
         line(out, "out of order", inspection.count(Finding.Kind.OUT_OF_ORDER));
@@ -77,16 +79,21 @@ public record TortureReport(
                 inspection.findings().isEmpty()
                         ? "none violated"
                         : inspection.findings().stream()
-                                .collect(Collectors.groupingBy(
-                                        Finding::guarantee, TreeMap::new, Collectors.counting()))
+                                .collect(Collectors.groupingBy(Finding::guarantee, TreeMap::new, Collectors.counting()))
                                 .toString());
         line(out, "secrets", secrets == null ? "not looked for" : secrets.size() + " places");
         line(out, "took", took.toSeconds() + " s");
         inspection.findings().stream().limit(100).forEach(finding -> out.println("  " + finding));
         wrong.forEach(sentence -> out.println("  wrong: " + sentence));
         if (secrets != null) secrets.stream().limit(50).forEach(place -> out.println("  secret: " + place));
-        incomplete.stream().filter(Ending::wrong).limit(20).forEach(ending -> out.println("  not complete: " + ending.said()));
-        incomplete.stream().filter(ending -> !ending.wrong()).limit(5).forEach(ending -> out.println("  outlived: " + ending.said()));
+        incomplete.stream()
+                .filter(Ending::wrong)
+                .limit(20)
+                .forEach(ending -> out.println("  not complete: " + ending.said()));
+        incomplete.stream()
+                .filter(ending -> !ending.wrong())
+                .limit(5)
+                .forEach(ending -> out.println("  outlived: " + ending.said()));
         out.println(isClean() ? "clean" : "NOT CLEAN");
     }
 

@@ -18,8 +18,7 @@ final class DatabaseCheck {
     private DatabaseCheck() {}
 
     /** G4: a credential has reached exactly the versions that the log tells of. */
-    static List<Finding> credentials(Inspection.Login login, Map<String, Long> onLog)
-            throws SQLException {
+    static List<Finding> credentials(Inspection.Login login, Map<String, Long> onLog) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> stored = new HashMap<>();
         query(
@@ -43,8 +42,8 @@ final class DatabaseCheck {
         for (String table : List.of("outbox", "parked"))
             query(login, "select count(*) from " + table, row -> {
                 if (row.getLong(1) > 0)
-                    findings.add(
-                            new Finding("G1", Kind.LOST, row.getLong(1) + " rows left in " + table + " of " + login.user()));
+                    findings.add(new Finding(
+                            "G1", Kind.LOST, row.getLong(1) + " rows left in " + table + " of " + login.user()));
             });
         return findings;
     }

@@ -21,15 +21,13 @@ record Fault(Duration at, FaultKind kind, int target, Duration lasts, Duration i
     };
 
     String words() {
-        String whom =
-                switch (kind) {
-                    case KILL_SERVICE, PAUSE_SERVICE, WRONG_CLOCK -> " " + INSTANCES[target % INSTANCES.length];
-                    case KILL_RELAY, PAUSE_RELAY ->
-                        " of " + INSTANCES[target % 3].replaceFirst("-1$", "") + ", " + into.toNanos() / 1_000
-                                + " us into it";
-                    case CUT_KAFKA, CUT_DATABASE, CUT_BOTH, FORGET -> " " + INSTANCES[3 + target % 3];
-                    default -> "";
-                };
+        String whom = switch (kind) {
+            case KILL_SERVICE, PAUSE_SERVICE, WRONG_CLOCK -> " " + INSTANCES[target % INSTANCES.length];
+            case KILL_RELAY, PAUSE_RELAY ->
+                " of " + INSTANCES[target % 3].replaceFirst("-1$", "") + ", " + into.toNanos() / 1_000 + " us into it";
+            case CUT_KAFKA, CUT_DATABASE, CUT_BOTH, FORGET -> " " + INSTANCES[3 + target % 3];
+            default -> "";
+        };
         String how = kind == FaultKind.WRONG_CLOCK ? " by " + clock.toSeconds() + " s" : "";
         String until = kind == FaultKind.ROLLING_RESTART
                 ? ""

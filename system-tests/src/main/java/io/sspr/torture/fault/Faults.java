@@ -47,8 +47,7 @@ public final class Faults {
             Set<FaultKind> kinds,
             PrintStream out) {
         this.system = system;
-        this.watch = new RelayWatch(
-                system.cluster().bootstrapServers(), system.database()::loginOf);
+        this.watch = new RelayWatch(system.cluster().bootstrapServers(), system.database()::loginOf);
         this.lanes = FaultPlan.draw(seed, length, between, kinds);
         this.out = out;
     }
@@ -59,8 +58,8 @@ public final class Faults {
         lanes.stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fault::at))
-                .forEach(fault -> out.printf(
-                        Locale.ROOT, "  %6.1f s  %s%n", fault.at().toMillis() / 1000.0, fault.words()));
+                .forEach(fault ->
+                        out.printf(Locale.ROOT, "  %6.1f s  %s%n", fault.at().toMillis() / 1000.0, fault.words()));
     }
 
     /** Carries it out; returns when it is over and all that was done is undone. */
@@ -145,7 +144,7 @@ public final class Faults {
 
     /** Whoever relays for that service, so far into a batch; null if nothing is relayed. */
     private @Nullable ServiceProcess aim(Fault fault) {
-        Service service = Service.values()[fault.target() % Service.values().length];
+        Service service = service(fault).service();
         OptionalLong relaying = watch.awaitBatch(service);
         if (relaying.isEmpty()) {
             say(fault.kind().words() + ": there is none of " + service.principal());

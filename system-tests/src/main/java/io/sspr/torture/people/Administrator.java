@@ -46,12 +46,16 @@ final class Administrator {
                 .accountId();
         String first = secrets.password();
         Reply imported;
-        do imported = directory.importCredential(account, new InitialCredential(null, first, true)).reply();
+        do
+            imported = directory
+                    .importCredential(account, new InitialCredential(null, first, true))
+                    .reply();
         while (imported instanceof RequestRefused refused && refused.reason() == Refusal.UNKNOWN_ACCOUNT);
         if (!(imported instanceof CredentialImported)) throw new IllegalStateException("it was " + imported);
         SignedIn signedIn = portal.signIn(login, first).reply(SignedIn.class);
         String password = secrets.password();
-        portal.changePassword(Person.of(signedIn, Instant.now()), first, password).reply(PasswordSet.class);
+        portal.changePassword(Person.of(signedIn, Instant.now()), first, password)
+                .reply(PasswordSet.class);
         return new Administrator(console, login, password);
     }
 
@@ -67,7 +71,9 @@ final class Administrator {
 
     /** One gate where there were two, and the other way round. False if somebody else was quicker, or it came too late. */
     boolean change(Policy found) {
-        return acting().changePolicy(withGates(found, found.gates() == 2 ? 1 : 2)).reply() instanceof PolicyChanged;
+        return acting().changePolicy(withGates(found, found.gates() == 2 ? 1 : 2))
+                        .reply()
+                instanceof PolicyChanged;
     }
 
     private static Policy withGates(Policy found, int gates) {

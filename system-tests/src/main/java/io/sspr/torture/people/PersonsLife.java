@@ -153,8 +153,7 @@ final class PersonsLife {
         }
         Flow flow = Flow.begin();
         ask(() -> portal.requestUnlock(flow, login), MethodsOffered.class);
-        Deque<MethodKind> kinds =
-                new ArrayDeque<>(List.of(MethodKind.RECOVERY_CODE, MethodKind.AUTHENTICATOR_APP));
+        Deque<MethodKind> kinds = new ArrayDeque<>(List.of(MethodKind.RECOVERY_CODE, MethodKind.AUTHENTICATOR_APP));
         prove(flow, kinds, app, AccountUnlocked.class);
         signIn();
     }
@@ -163,7 +162,8 @@ final class PersonsLife {
         long seen = world.mailbox().newest(address);
         change();
         Mail notice = message(() -> world.mailbox().notice(address, seen, MESSAGE));
-        String token = world.secrets().remember("dispute token", notice.disputeToken().orElseThrow());
+        String token =
+                world.secrets().remember("dispute token", notice.disputeToken().orElseThrow());
         ask(() -> new Help(portal).dispute(token), ResetDisputed.class);
         ask(() -> portal.signIn(login, password), SignInFailed.class);
         ask(() -> world.administrator().acting().unblock(login), Unblocked.class);
@@ -182,11 +182,11 @@ final class PersonsLife {
     }
 
     /** A code of an app is good for a minute; when everything stood still for longer, the next one is typed. */
-    private Reply proof(
-            Flow flow, MethodKind kind, long seen, AuthenticatorApp app, Class<? extends Reply> expected) {
+    private Reply proof(Flow flow, MethodKind kind, long seen, AuthenticatorApp app, Class<? extends Reply> expected) {
         if (kind == MethodKind.AUTHENTICATOR_APP) {
             for (int attempt = 1; attempt < MOST_CODES; attempt++) {
-                Reply reply = answered(() -> portal.submitProof(flow, app.code())).reply();
+                Reply reply =
+                        answered(() -> portal.submitProof(flow, app.code())).reply();
                 if (!(reply instanceof ProofRejected)) {
                     if (expected.isInstance(reply)) return reply;
                     throw new UnexpectedReply("a proof of " + login, expected, reply);
@@ -199,8 +199,7 @@ final class PersonsLife {
     }
 
     private String code(long after) {
-        return world.secrets()
-                .remember("code", message(() -> world.mailbox().code(address, after, MESSAGE)));
+        return world.secrets().remember("code", message(() -> world.mailbox().code(address, after, MESSAGE)));
     }
 
     private Person signIn() {

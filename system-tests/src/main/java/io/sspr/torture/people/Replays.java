@@ -4,6 +4,7 @@ import io.sspr.client.Connection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +118,7 @@ final class Replays implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> other : answered)
             if (other != old
                     && text(other.headers().lastHeader("ce_type")).equals(type)
-                    && !java.util.Arrays.equals(other.value(), old.value())) return other.value();
+                    && !Arrays.equals(other.value(), old.value())) return other.value();
         return null;
     }
 
@@ -126,8 +127,12 @@ final class Replays implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

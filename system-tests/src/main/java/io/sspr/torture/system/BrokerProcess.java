@@ -56,10 +56,18 @@ public final class BrokerProcess {
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int exit = StorageTool.execute(
-                new String[] {"format", "--cluster-id", clusterId, "--config", settings.toString(),
-                    "--feature", BrokerSettings.TRANSACTIONS},
+                new String[] {
+                    "format",
+                    "--cluster-id",
+                    clusterId,
+                    "--config",
+                    settings.toString(),
+                    "--feature",
+                    BrokerSettings.TRANSACTIONS
+                },
                 new PrintStream(said, true, StandardCharsets.UTF_8));
-        if (exit != 0) throw new IOException(said.toString(StandardCharsets.UTF_8).strip());
+        if (exit != 0)
+            throw new IOException(said.toString(StandardCharsets.UTF_8).strip());
     }
 
     private Properties properties(String voters, List<Route> routes) {
@@ -71,8 +79,16 @@ public final class BrokerProcess {
         all.putAll(BrokerSettings.common());
         for (Route route : routes) {
             Route.Hop hop = route.hop(node - 1);
-            listeners.append(",").append(route.listener()).append("://127.0.0.1:").append(hop.broker());
-            advertised.append(",").append(route.listener()).append("://127.0.0.1:").append(hop.proxy());
+            listeners
+                    .append(",")
+                    .append(route.listener())
+                    .append("://127.0.0.1:")
+                    .append(hop.broker());
+            advertised
+                    .append(",")
+                    .append(route.listener())
+                    .append("://127.0.0.1:")
+                    .append(hop.proxy());
             protocols.append(",").append(route.listener()).append(":PLAINTEXT");
         }
         all.putAll(Map.of(
@@ -106,21 +122,24 @@ public final class BrokerProcess {
 
     /** Returns when the process is there; it serves nobody then. */
     public void start() throws IOException {
-        process.start(List.of("-Xms64m", "-Xmx256m"), List.of("kafka.Kafka", settings().toString()), Map.of());
+        process.start(
+                List.of("-Xms64m", "-Xmx256m"),
+                List.of("kafka.Kafka", settings().toString()),
+                Map.of());
     }
 
     /** SIGKILL; false if it was not running. */
-    public boolean kill() throws InterruptedException {
+    public boolean kill() {
         return process.kill();
     }
 
     /** SIGSTOP; false if it was not running. */
-    public boolean pause() throws IOException, InterruptedException {
+    public boolean pause() throws IOException {
         return process.pause();
     }
 
     /** SIGCONT. */
-    public boolean resume() throws IOException, InterruptedException {
+    public boolean resume() throws IOException {
         return process.resume();
     }
 

@@ -149,7 +149,7 @@ public final class Cluster implements AutoCloseable {
 
     /** At once: there is nothing in this directory that is used again. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (BrokerProcess broker : brokers) broker.kill();
     }
 }

@@ -56,27 +56,28 @@ final class JavaProcess {
     }
 
     /** SIGKILL; false if it was not running. */
-    synchronized boolean kill() throws InterruptedException {
+    synchronized boolean kill() {
         if (process == null || !process.isAlive()) return false;
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
         return true;
     }
 
     /** SIGSTOP: it does nothing any more, and nobody is told. False if it was not running. */
-    synchronized boolean pause() throws IOException, InterruptedException {
+    synchronized boolean pause() throws IOException {
         return signal("STOP");
     }
 
     /** SIGCONT: it goes on as if no time had passed. */
-    synchronized boolean resume() throws IOException, InterruptedException {
+    synchronized boolean resume() throws IOException {
         return signal("CONT");
     }
 
     /** SIGTERM, and SIGKILL if that is not heard. */
-    synchronized void stop() throws InterruptedException {
+    synchronized void stop() {
         if (process == null) return;
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        kill();
     }
 
     synchronized boolean isAlive() {
@@ -89,7 +90,7 @@ final class JavaProcess {
     }
 
     /** What jcmd of the same JDK says of it. */
-    synchronized void command(String... words) throws IOException, InterruptedException {
+    synchronized void command(String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
         command.add(Long.toString(pid()));
@@ -98,12 +99,17 @@ final class JavaProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(name + "-jcmd.log").toFile())
                 .start();
-        if (jcmd.waitFor() != 0) throw new IOException(name + " does not listen to jcmd");
+        if (jcmd.onExit().join().exitValue() != 0) throw new IOException(name + " does not listen to jcmd");
     }
 
-    private boolean signal(String signal) throws IOException, InterruptedException {
+    private boolean signal(String signal) throws IOException {
         if (process == null || !process.isAlive()) return false;
-        return new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor() == 0;
+        return new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .onExit()
+                        .join()
+                        .exitValue()
+                == 0;
     }
 
     private long pid() {

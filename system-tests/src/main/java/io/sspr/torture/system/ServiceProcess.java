@@ -87,22 +87,22 @@ public final class ServiceProcess {
     }
 
     /** SIGKILL; false if it was not running. */
-    public boolean kill() throws InterruptedException {
+    public boolean kill() {
         return process.kill();
     }
 
     /** SIGSTOP; false if it was not running. */
-    public boolean pause() throws IOException, InterruptedException {
+    public boolean pause() throws IOException {
         return process.pause();
     }
 
     /** SIGCONT. */
-    public boolean resume() throws IOException, InterruptedException {
+    public boolean resume() throws IOException {
         return process.resume();
     }
 
     /** SIGTERM, and SIGKILL if that is not heard. */
-    public void stop() throws InterruptedException {
+    public void stop() {
         process.stop();
     }
 
@@ -112,7 +112,7 @@ public final class ServiceProcess {
     }
 
     /** What it holds on to in memory, after a collection. */
-    public byte[] liveHeap() throws IOException, InterruptedException {
+    public byte[] liveHeap() throws IOException {
         Path file = process.log().resolveSibling(name() + ".hprof").toAbsolutePath();
         process.command("GC.heap_dump", file.toString());
         byte[] heap = Files.readAllBytes(file);

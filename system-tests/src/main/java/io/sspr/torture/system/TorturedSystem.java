@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** All parts, running: two instances of each service, of which the second goes over a route that can be cut. */
@@ -42,17 +45,20 @@ public final class TorturedSystem implements AutoCloseable {
 
     /** Starts them one after another; returns when each service says that it is up. */
     public static TorturedSystem start(Settings settings) throws Exception {
-        List<Route> routes = new ArrayList<>();
+        Map<Service, Route> routes = new EnumMap<>(Service.class);
         for (Service service : Service.values())
-            routes.add(new Route("VIA" + (service.ordinal() + 1), Cluster.BROKERS, settings.postgresPort()));
+            routes.put(
+                    service,
+                    new Route(
+                            service.shortName().toUpperCase(Locale.ROOT), Cluster.BROKERS, settings.postgresPort()));
         DatabaseProcess database = new DatabaseProcess(settings);
         Cluster cluster = null;
         try {
-            cluster = Cluster.start(settings.data(), routes);
+            cluster = Cluster.start(settings.data(), List.copyOf(routes.values()));
             MailCatcher mail = MailCatcher.start(settings.smtpPort(), settings.mailPort());
             List<ServiceProcess> services = services(settings, routes, database, cluster);
             TorturedSystem system =
-                    new TorturedSystem(settings, routes, database, cluster, mail, List.copyOf(services));
+                    new TorturedSystem(settings, List.copyOf(routes.values()), database, cluster, mail, List.copyOf(services));
             Runtime.getRuntime().addShutdownHook(new Thread(system::end, "torture-end"));
             system.startServices();
             return system;
@@ -64,7 +70,7 @@ public final class TorturedSystem implements AutoCloseable {
     }
 
     private static List<ServiceProcess> services(
-            Settings settings, List<Route> routes, DatabaseProcess database, Cluster cluster) {
+            Settings settings, Map<Service, Route> routes, DatabaseProcess database, Cluster cluster) {
         List<ServiceProcess> services = new ArrayList<>();
         Settings second = Settings.onRandomPorts(settings.data());
         for (Service service : Service.values()) {
@@ -83,7 +89,7 @@ public final class TorturedSystem implements AutoCloseable {
                     settings.data()));
         }
         for (Service service : Service.values()) {
-            Route route = routes.get(service.ordinal());
+            Route route = Objects.requireNonNull(routes.get(service));
             Map<String, String> properties = ServiceProperties.of(new Surroundings(
                     route.bootstrapServers(),
                     database.loginOf(service, route.databasePort()),
@@ -91,8 +97,8 @@ public final class TorturedSystem implements AutoCloseable {
                     settings.smtpPort(),
                     settings.mailPort(),
                     second.healthPort(service)));
-            services.add(new ServiceProcess(
-                    service, 2, second.healthPort(service), properties, route, settings.data()));
+            services.add(
+                    new ServiceProcess(service, 2, second.healthPort(service), properties, route, settings.data()));
         }
         return services;
     }
@@ -128,7 +134,7 @@ public final class TorturedSystem implements AutoCloseable {
     }
 
     /** Stops all of them in order. */
-    public void stopServices() throws InterruptedException {
+    public void stopServices() {
         for (ServiceProcess service : services) service.stop();
     }
 
@@ -149,17 +155,13 @@ public final class TorturedSystem implements AutoCloseable {
 
     /** Whatever else happens, no process of ours outlives us. */
     private void end() {
-        try {
-            for (ServiceProcess service : services) service.kill();
-            cluster.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        for (ServiceProcess service : services) service.kill();
+        cluster.close();
         database.close();
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         for (ServiceProcess service : services) {
             service.resume();
             service.stop();
