@@ -37,6 +37,7 @@ public record Ending(boolean wrong, String how, String said) {
     static Ending of(RuntimeException failure) {
         String said = String.valueOf(failure.getMessage());
         if (failure instanceof NoMessage) return new Ending(false, "no message came", said);
+        if (failure instanceof AppRefused) return new Ending(false, "codes of the app refused", said);
         if (failure instanceof NotAnswered) return new Ending(true, "not answered", said);
         if (!(failure instanceof UnexpectedReply unexpected))
             return new Ending(true, failure.getClass().getSimpleName(), said);

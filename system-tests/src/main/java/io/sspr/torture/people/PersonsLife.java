@@ -31,7 +31,6 @@ import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.InitialCredential;
 import io.sspr.demo.AuthenticatorApp;
 import io.sspr.demo.Help;
-import io.sspr.demo.Mail;
 import io.sspr.demo.Mailbox;
 import io.sspr.demo.OwnMethods;
 import java.time.Clock;
@@ -39,6 +38,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -161,9 +161,7 @@ final class PersonsLife {
     private void dispute() {
         long seen = world.mailbox().newest(address);
         change();
-        Mail notice = message(() -> world.mailbox().notice(address, seen, MESSAGE));
-        String token =
-                world.secrets().remember("dispute token", notice.disputeToken().orElseThrow());
+        String token = disputeToken(seen);
         ask(() -> new Help(portal).dispute(token), ResetDisputed.class);
         ask(() -> portal.signIn(login, password), SignInFailed.class);
         ask(() -> world.administrator().acting().unblock(login), Unblocked.class);
@@ -181,21 +179,38 @@ final class PersonsLife {
         }
     }
 
-    /** A code of an app is good for a minute; when everything stood still for longer, the next one is typed. */
     private Reply proof(Flow flow, MethodKind kind, long seen, AuthenticatorApp app, Class<? extends Reply> expected) {
-        if (kind == MethodKind.AUTHENTICATOR_APP) {
-            for (int attempt = 1; attempt < MOST_CODES; attempt++) {
-                Reply reply =
-                        answered(() -> portal.submitProof(flow, app.code())).reply();
-                if (!(reply instanceof ProofRejected)) {
-                    if (expected.isInstance(reply)) return reply;
-                    throw new UnexpectedReply("a proof of " + login, expected, reply);
-                }
-            }
-            return ask(() -> portal.submitProof(flow, app.code()), expected);
-        }
+        if (kind == MethodKind.AUTHENTICATOR_APP) return appProof(flow, app, expected);
         String code = kind == MethodKind.EMAIL ? code(seen) : recoveryCodes.remove();
         return ask(() -> portal.submitProof(flow, code), expected);
+    }
+
+    /** A code of an app is good for a minute; when everything stood still for longer, the next one is typed. */
+    private Reply appProof(Flow flow, AuthenticatorApp app, Class<? extends Reply> expected) {
+        for (int attempt = 1; ; attempt++) {
+            Reply reply = answered(() -> portal.submitProof(flow, app.code())).reply();
+            if (reply instanceof ProofRejected rejected) {
+                if (attempt == MOST_CODES) throw new AppRefused(login, rejected);
+            } else if (expected.isInstance(reply)) {
+                return reply;
+            } else {
+                throw new UnexpectedReply("a proof of " + login, expected, reply);
+            }
+        }
+    }
+
+    /** Of the newest notice that has one; others may be under way. */
+    private String disputeToken(long after) {
+        long deadline = System.nanoTime() + MESSAGE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<String> token = world.mailbox().mails(address).stream()
+                    .filter(mail -> mail.uid() > after)
+                    .flatMap(mail -> mail.disputeToken().stream())
+                    .reduce((earlier, later) -> later);
+            if (token.isPresent()) return world.secrets().remember("dispute token", token.get());
+            pause();
+        }
+        throw new NoMessage(new IllegalStateException("no notice to dispute came to " + address));
     }
 
     private String code(long after) {
@@ -223,12 +238,15 @@ final class PersonsLife {
         for (int tries = 1; ; tries++) {
             Asked asked = request.get();
             if (tries == MOST_TRIES || !isForAnother(asked.reply())) return asked;
-            try {
-                TimeUnit.MILLISECONDS.sleep(TRY_AGAIN_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return asked;
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(TRY_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
