@@ -34,7 +34,7 @@ final class SecretsSearch {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(".log"))
                     // Not the logs that brokers keep their records in: what counts of them was read.
-                    .filter(file -> !file.getParent().getParent().getFileName().toString().matches("kafka-[0-9]"))
+                    .filter(file -> !directory.relativize(file).toString().matches("kafka-[0-9]/.*"))
                     .filter(Files::isRegularFile)
                     .toList();
         }
