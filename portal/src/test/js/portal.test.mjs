@@ -300,6 +300,21 @@ describe('portal.js', { skip: findChromium() ? false : 'there is no Chromium her
     await page.until(`document.querySelector('h1')?.textContent.startsWith('Here it is')`);
   });
 
+  test('goes on by the late answer to what was given up', async () => {
+    let ready;
+    wait = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n');
+      ready = () => response.write('event: ready\ndata: \n\n');
+    };
+    let isReady = false;
+    change = (html) => (isReady ? html.replace(/<h1>[^<]*/, '<h1>Here it is') : html.replace('<body', '<body data-watch="/wait/it"'));
+    await open('code');
+    while (!ready) await page.until('true');
+    isReady = true;
+    ready();
+    await page.until(`document.querySelector('h1')?.textContent.startsWith('Here it is')`);
+  });
+
   test('looks again by itself when there is no connection to wait on', async () => {
     wait = (response) => response.writeHead(503).end();
     let visits = 0;

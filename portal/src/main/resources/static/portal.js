@@ -15,6 +15,7 @@
 // Codes     spaces and hyphens are left out of inputs with autocomplete="one-time-code"; so no maxlength there.
 // Waiting   <main data-wait="/wait/id" data-wait-since="ms" data-now="ms">: loads the page anew at the event `ready`, or when
 //           5 s passed without a connection. [data-late] is shown and said 10 s after data-wait-since.
+//           <body data-watch="/wait/id">: loads the page anew at that event too, if nothing has been typed since.
 // Passwords <button type="button" class="js-only" data-shows="id" data-hide-text="Hide">Show</button>; if it has an
 //           aria-label it needs data-hide-label.
 //           <input data-check='{... as data-seal, without mid}' data-check-url="/check" data-check-result="id"
@@ -386,6 +387,17 @@ function waiting() {
   listen();
 }
 
+/** The answer to what was given up may take the page on; what somebody has begun to type stays until they send it. */
+function watching() {
+  const source = new EventSource(document.body.dataset.watch);
+  const isTouched = () => all('input:not([type=hidden])').some((each) => each.value !== each.defaultValue);
+  source.addEventListener('ready', () => {
+    source.close();
+    if (!isTouched() && idle.size === 0) location.replace(location.pathname + location.search);
+  });
+  addEventListener('pagehide', () => source.close());
+}
+
 // --- Clocks
 
 function countdown(element) {
@@ -481,5 +493,6 @@ all('input[data-from-fragment]').forEach((input) => {
 all('form[method=post]:not([data-seal])').forEach(plainForm);
 all('input[data-check]').forEach(checkedInput);
 if (main?.dataset.wait) waiting();
+else if (document.body.dataset.watch) watching();
 if (document.body.dataset.expires) expiry();
 document.querySelector('[data-focus]')?.focus();

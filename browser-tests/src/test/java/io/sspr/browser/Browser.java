@@ -1,5 +1,7 @@
 package io.sspr.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -29,6 +32,7 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
     private static final AtomicBoolean SAID = new AtomicBoolean();
 
     private final Supplier<URI> address;
+    private final List<URI> others = new ArrayList<>();
     private final Map<BrowserContext, Person> people = new LinkedHashMap<>();
     private final List<String> expected = new ArrayList<>();
 
@@ -41,6 +45,12 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
     /** For what is served there, and for nobody else; it is asked for only where there is a browser. */
     public static Browser at(Supplier<URI> address) {
         return new Browser(address);
+    }
+
+    /** What is served there may be asked too. */
+    public Browser and(URI other) {
+        others.add(other);
+        return this;
     }
 
     /** The page at that path, opened by a new person who looks at it as most do. */
@@ -59,7 +69,7 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
     public Page person(Look look) {
         BrowserContext context = Chromium.shared().newContext(look.options());
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        people.put(context, new Person(look, Watch.over(context, look, address.get())));
+        people.put(context, new Person(look, Watch.over(context, look, sites())));
         return context.newPage();
     }
 
@@ -71,11 +81,35 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
                     findings.size() + " findings on " + page.url() + ":\n\n" + String.join("\n\n", findings));
     }
 
+    /** The same in both languages; of a page that can be loaded anew, which is then in the language that it was in. */
+    public void checkInBothLanguages(Page page) {
+        check(page);
+        inOtherLanguage(page);
+        check(page);
+        inOtherLanguage(page);
+    }
+
+    private static void inOtherLanguage(Page page) {
+        String language = page.locator("html").getAttribute("lang");
+        page.locator(".languages a:not([aria-current])").click();
+        assertThat(page.locator("html")).not().hasAttribute("lang", language);
+        page.waitForLoadState();
+    }
+
+    /** Whether the person who sees it has JavaScript. */
+    boolean runsScripts(Page page) {
+        return person(page).look().javaScript();
+    }
+
+    private List<URI> sites() {
+        return Stream.concat(Stream.of(address.get()), others.stream()).toList();
+    }
+
     List<String> findings(Page page) {
         Look look = person(page).look();
         return look.javaScript()
-                ? Accessibility.findings(page)
-                : Accessibility.findingsWithoutJavaScript(page, look, address.get());
+                ? Accessibility.findings(page, look)
+                : Accessibility.findingsWithoutJavaScript(page, look, sites());
     }
 
     /** Keeps what is seen as {@code target/screenshots/<name>.png}. */

@@ -90,11 +90,30 @@ class BrowserTests {
     void findsWhatMustBeScrolledSideways() {
         site.page("/wide", "<img src=\"/wide.svg\" alt=\"\" width=\"600\" height=\"1\">")
                 .file("/wide.svg", "");
-        Page narrow = BROWSER.open("/wide", Look.USUAL.wide(Look.NARROW));
-        Page wide = BROWSER.open("/wide");
 
-        assertThat(BROWSER.findings(narrow)).singleElement().asString().startsWith("reflow");
-        assertThat(BROWSER.findings(wide)).isEmpty();
+        for (int width : new int[] {Look.NARROW, Look.DESK})
+            assertThat(BROWSER.findings(BROWSER.open("/wide", Look.USUAL.wide(width))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("reflow")
+                    .contains("width=320");
+    }
+
+    @Test
+    void findsWhatIsTooPaleInTheOtherColoursAlone() {
+        site.file(
+                "/dark.js",
+                "const dark = matchMedia('(prefers-color-scheme: dark)'); const colour = () =>"
+                        + " document.querySelector('.pale').style.color = dark.matches ? '#ccc' : '#000';"
+                        + " dark.addEventListener('change', colour); colour()");
+        site.page("/dark", "<p class=\"pale\">Hardly there</p><script src=\"/dark.js\"></script>");
+
+        assertThat(BROWSER.findings(BROWSER.open("/dark")))
+                .singleElement()
+                .asString()
+                .startsWith("color-contrast")
+                .contains("DARK")
+                .doesNotContain("LIGHT");
     }
 
     @Test

@@ -38,10 +38,28 @@ public record Look(String language, int width, ColorScheme colours, boolean java
         return new Look(language, width, colours, false);
     }
 
+    /** In the other colours, and on a small telephone in the place of a desk or the other way round: two looks see it all. */
+    Look other() {
+        return new Look(
+                language,
+                width == NARROW ? DESK : NARROW,
+                colours == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK,
+                javaScript);
+    }
+
+    /** The same with scripts. */
+    Look withJavaScript() {
+        return new Look(language, width, colours, true);
+    }
+
+    int height() {
+        return width == NARROW ? 640 : 900;
+    }
+
     NewContextOptions options() {
         return new NewContextOptions()
                 .setLocale(language)
-                .setViewportSize(width, width == NARROW ? 640 : 900)
+                .setViewportSize(width, height())
                 .setColorScheme(colours)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(javaScript)

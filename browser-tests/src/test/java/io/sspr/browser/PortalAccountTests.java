@@ -23,51 +23,52 @@ class PortalAccountTests {
 
     @Test
     void signsInAndChangesThePasswordAndNobodyOnTheWaySeesEither() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         Mark old = new Mark("old password", person.password());
         Mark wanted = new Mark("new password", "žareče " + UUID.randomUUID());
         long seen = system.mailbox().newest(person.address());
-        Page page = signIn(person, Look.USUAL);
-        page.navigate(system.address().resolve("/account/password").toString());
+        AccountPages pages = AccountPages.signIn(BROWSER, person, Look.USUAL);
+        Page page = pages.page();
+        pages.go("/account/password");
         BROWSER.check(page);
-        page.locator("#currentPassword").fill(person.password());
-        page.locator("#newPassword").fill(wanted.text());
-        page.locator("#newPasswordAgain").fill(wanted.text());
-        page.locator("form:has(#newPassword) button[type=submit]").click();
-        see(page, ".note.success");
-        BROWSER.check(page);
+        pages.changePassword(person.password(), wanted.text());
+        pages.seeAndCheck(".note.success");
         // The browser made the seal and does not know where it is: the portal says that beside it.
         assertThat(system.mailbox()
                         .notice(person.address(), seen, ResetPages.PATIENCE)
                         .text())
                 .contains("127.0.0.0/24");
         system.portal().signIn(person.login(), wanted.text()).reply(SignedIn.class);
+        LiveHeap heap = system.portalsLiveHeap();
         for (Mark mark : new Mark[] {old, wanted}) {
             assertThat(system.wire().wasSent(mark)).as(mark.what()).isFalse();
             assertThat(system.isInPortalsLog(mark)).as(mark.what()).isFalse();
-            assertThat(system.isInPortalsLiveHeap(mark)).as(mark.what()).isFalse();
+            assertThat(heap.holds(mark)).as(mark.what()).isFalse();
         }
     }
 
     @Test
     void saysThatThePasswordIsWrongAndNoMore() {
-        SamplePerson person = SamplePerson.registered(system, "sl");
-        Page page =
-                BROWSER.open("/sign-in", Look.USUAL.in("sl").wide(Look.NARROW).dark());
+        SamplePerson person = system.people().one(People.Kind.SLOVENIAN);
+        AccountPages pages = new AccountPages(
+                BROWSER,
+                BROWSER.open("/sign-in", Look.USUAL.in("sl").wide(Look.NARROW).dark()));
+        Page page = pages.page();
         BROWSER.check(page);
-        fillIn(page, person.login(), "not " + person.password());
-        see(page, "#trouble");
+        pages.fillIn(person.login(), "not " + person.password());
+        pages.see("#trouble");
         assertThat(page.locator("#trouble")).containsText("ne ujemata");
         BROWSER.check(page);
-        fillIn(page, person.login(), person.password());
+        pages.fillIn(person.login(), person.password());
         page.waitForURL("**/account**");
     }
 
     @Test
     void looksAtTheSecurityInfo() {
-        SamplePerson person = SamplePerson.registered(system, "en");
-        Page page = signIn(person, Look.USUAL.wide(Look.NARROW));
-        page.navigate(system.address().resolve("/account").toString());
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
+        AccountPages pages = AccountPages.signIn(BROWSER, person, Look.USUAL.wide(Look.NARROW));
+        Page page = pages.page();
+        pages.go("/account");
         assertThat(page.locator("main")).containsText("Authenticator app");
         BROWSER.check(page);
         BROWSER.screenshot(page, "security-info-320");
@@ -78,91 +79,68 @@ class PortalAccountTests {
 
     @Test
     void addsAnAddressAfterProvingTheStrongestWay() {
-        SamplePerson person = SamplePerson.registered(system, "en");
-        Page page = signIn(person, Look.USUAL.dark());
-        page.navigate(system.address().resolve("/account/add?kind=EMAIL").toString());
-        see(page, "button[value=AUTHENTICATOR_APP]");
-        BROWSER.check(page);
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
+        AccountPages pages = AccountPages.signIn(BROWSER, person, Look.USUAL.dark());
+        Page page = pages.page();
+        pages.go("/account/add?kind=EMAIL");
+        pages.seeAndCheck("button[value=AUTHENTICATOR_APP]");
         BROWSER.screenshot(page, "step-up-choice");
         page.locator("button[value=AUTHENTICATOR_APP]").click();
-        prove(page, person.app().code());
+        pages.prove(person.app().code());
         String address = "second-" + person.address();
-        see(page, "#address");
-        BROWSER.check(page);
+        pages.seeAndCheck("#address");
         page.locator("#address").fill(address);
-        page.locator("form:has(#address) button[type=submit]").click();
-        see(page, "#proof");
-        prove(page, system.mailbox().code(address, 0, ResetPages.PATIENCE));
-        see(page, ".success");
-        BROWSER.check(page);
+        pages.submit("#address");
+        pages.see("#proof");
+        pages.prove(system.mailbox().code(address, 0, ResetPages.PATIENCE));
+        pages.seeAndCheck(".success");
         BROWSER.screenshot(page, "address-added");
-        page.navigate(system.address().resolve("/account").toString());
+        pages.go("/account");
         assertThat(page.locator("main")).containsText("s…");
     }
 
     @Test
     void isAskedToRegisterAndDoesSoWithAnAppAndRecoveryCodesThatCanBePutAway() {
-        SamplePerson person = SamplePerson.withPassword(system, "en");
-        Page page = signIn(person, Look.USUAL.wide(Look.NARROW));
+        SamplePerson person = system.people().one(People.Kind.NEW);
+        AccountPages pages = AccountPages.signIn(BROWSER, person, Look.USUAL.wide(Look.NARROW));
+        Page page = pages.page();
         page.waitForURL(url -> url.contains("/account/welcome"));
         BROWSER.screenshot(page, "welcome-320");
         page.locator("a[href*='kind=AUTHENTICATOR_APP']").first().click();
-        see(page, "form[action$='/begin']");
-        BROWSER.check(page);
+        pages.seeAndCheck("form[action$='/begin']");
         page.locator("form[action$='/begin'] button").click();
-        see(page, ".qr img");
-        BROWSER.check(page);
+        pages.seeAndCheck(".qr img");
         BROWSER.screenshot(page, "app-qr-320");
         Totp app = Totp.scan(page.locator("a[href^='otpauth:']").getAttribute("href"));
-        prove(page, app.code(app.step(Instant.now())));
-        see(page, ".success");
-        BROWSER.check(page);
-        page.navigate(
-                system.address().resolve("/account/add?kind=RECOVERY_CODE").toString());
+        pages.prove(app.code(app.step(Instant.now())));
+        pages.seeAndCheck(".success");
+        pages.go("/account/add?kind=RECOVERY_CODE");
         page.locator("form[action$='/begin'] button").click();
-        see(page, ".codes");
-        BROWSER.check(page);
+        pages.see(".codes");
+        BROWSER.checkInBothLanguages(page);
         BROWSER.screenshot(page, "recovery-codes-320");
         assertThat(page.locator(".codes li").count()).isGreaterThanOrEqualTo(8);
+        page.locator("#kept").check();
+        pages.submit("#kept");
+        pages.seeAndCheck("main .note.success");
+        // From now on nobody sees them here.
+        assertThat(page.locator(".codes")).hasCount(0);
     }
 
     @Test
     void putsRegisteringOff() {
-        SamplePerson person = SamplePerson.withPassword(system, "sl");
-        Page page = signIn(person, Look.USUAL.in("sl"));
+        SamplePerson person = system.people().one(People.Kind.NEW);
+        AccountPages pages =
+                AccountPages.signIn(BROWSER, person, Look.USUAL.in("sl").dark());
+        Page page = pages.page();
         page.waitForURL(url -> url.contains("/account/welcome"));
-        BROWSER.screenshot(page, "welcome-sl");
+        BROWSER.screenshot(page, "welcome-sl-dark");
         page.locator("form[action$='/skip'] button").click();
         page.waitForURL(url -> !url.contains("/welcome"));
         BROWSER.check(page);
         page.locator("form[action='/sign-out'] button").click();
-        see(page, "main h1");
-        page.navigate(system.address().resolve("/account").toString());
+        pages.see("main h1");
+        pages.go("/account");
         page.waitForURL("**/sign-in**");
-    }
-
-    private static void prove(Page page, String code) {
-        see(page, "#proof");
-        BROWSER.check(page);
-        page.locator("#proof").fill(code);
-        page.locator("form:has(#proof) button[type=submit]").click();
-    }
-
-    private static Page signIn(SamplePerson person, Look look) {
-        Page page = BROWSER.open("/sign-in", look);
-        fillIn(page, person.login(), person.password());
-        page.waitForURL("**/account**");
-        BROWSER.check(page);
-        return page;
-    }
-
-    private static void fillIn(Page page, String login, String password) {
-        page.locator("#login").fill(login);
-        page.locator("#password").fill(password);
-        page.locator("form:has(#password) button[type=submit]").click();
-    }
-
-    private static void see(Page page, String selector) {
-        new ResetPages(BROWSER, page).see(selector);
     }
 }

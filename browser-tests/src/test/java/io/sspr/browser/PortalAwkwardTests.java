@@ -20,7 +20,7 @@ class PortalAwkwardTests {
 
     @Test
     void goesOnAfterThePortalWasKilled() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         ResetPages pages = ResetPages.begin(BROWSER, Look.USUAL, "/reset", person.login());
         long seen = system.mailbox().newest(person.address());
         pages.choose("EMAIL");
@@ -41,8 +41,8 @@ class PortalAwkwardTests {
 
     @Test
     void keepsTwoTabsApart() {
-        SamplePerson one = SamplePerson.registered(system, "en");
-        SamplePerson other = SamplePerson.registered(system, "en");
+        SamplePerson one = system.people().one(People.Kind.REGISTERED);
+        SamplePerson other = system.people().one(People.Kind.REGISTERED);
         ResetPages first = ResetPages.begin(BROWSER, Look.USUAL, "/reset", one.login());
         Page tab = first.page().context().newPage();
         tab.navigate(system.address().resolve("/reset").toString());
@@ -62,7 +62,7 @@ class PortalAwkwardTests {
 
     @Test
     void showsWhereOneIsWhenOneGoesBack() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         ResetPages pages = ResetPages.begin(BROWSER, Look.USUAL, "/reset", person.login());
         long seen = system.mailbox().newest(person.address());
         pages.choose("EMAIL");
@@ -78,17 +78,17 @@ class PortalAwkwardTests {
 
     @Test
     void takesADoubleClickForOne() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         for (Look look : new Look[] {Look.USUAL, Look.USUAL.withoutJavaScript()}) {
             Page page = BROWSER.open("/reset", look);
             ResetPages pages = new ResetPages(BROWSER, page);
             page.locator("#login").fill(person.login());
-            page.locator("form:has(#login) button[type=submit]").dblclick();
+            pages.pressTwice("form:has(#login) button[type=submit]");
             pages.seesChoice();
-            page.locator("button[value=AUTHENTICATOR_APP]").dblclick();
+            pages.pressTwice("button[value=AUTHENTICATOR_APP]");
             pages.see("#proof");
             page.locator("#proof").fill("000000");
-            page.locator("form:has(#proof) button[type=submit]").dblclick();
+            pages.pressTwice("form:has(#proof) button[type=submit]");
             pages.seesTrouble("That code is not right");
             assertThat(page.locator("#trouble")).containsText("Tries left: 4");
         }
@@ -96,7 +96,7 @@ class PortalAwkwardTests {
 
     @Test
     void saysThatItIsOverWhereTheCookieIsGone() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         ResetPages pages = ResetPages.begin(BROWSER, Look.USUAL, "/reset", person.login());
         String address = pages.page().url();
         Page stranger = BROWSER.open("/reset");
@@ -112,7 +112,7 @@ class PortalAwkwardTests {
 
     @Test
     void canBeEndedAndBegunAnew() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         ResetPages pages = ResetPages.begin(BROWSER, Look.USUAL, "/reset", person.login());
         pages.choose("AUTHENTICATOR_APP");
         pages.page().locator("form[action$='/other'] button").click();
@@ -127,7 +127,7 @@ class PortalAwkwardTests {
 
     @Test
     void unlocksWithoutANewPassword() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         Look look = Look.USUAL.in("sl").wide(Look.NARROW).dark();
         ResetPages pages = ResetPages.begin(BROWSER, look, "/unlock", person.login());
         long seen = system.mailbox().newest(person.address());

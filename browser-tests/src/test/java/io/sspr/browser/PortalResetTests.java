@@ -5,9 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.sspr.client.Asked;
+import io.sspr.client.Flow;
+import io.sspr.client.ReplyKey;
+import io.sspr.contract.MethodKind;
+import io.sspr.contract.reply.ChallengeReady;
+import io.sspr.contract.reply.GatePassed;
+import io.sspr.contract.reply.MethodsOffered;
+import io.sspr.contract.reply.RecoveryCodesReady;
+import io.sspr.contract.reply.ResetStarted;
 import io.sspr.contract.reply.SignedIn;
+import io.sspr.demo.OwnMethods;
 import io.sspr.live.Mark;
 import io.sspr.live.SamplePerson;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +34,7 @@ class PortalResetTests {
 
     @Test
     void provesTwiceAndSetsAPasswordThatNobodySeesOnTheWay() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         Mark login = new Mark("login", person.login());
         Mark password = new Mark("new password", "Šifra \"" + UUID.randomUUID() + "\"");
 
@@ -38,15 +50,16 @@ class PortalResetTests {
         assertThat(system.wire().wasSent(password)).isFalse();
         assertThat(system.wire().wasReceived(password)).isFalse();
         assertThat(system.isInPortalsLog(password)).isFalse();
-        assertThat(system.isInPortalsLiveHeap(new Mark("anchor", system.anchorThumbprint())))
+        LiveHeap heap = system.portalsLiveHeap();
+        assertThat(heap.holds(new Mark("anchor", system.anchorThumbprint())))
                 .as("the heap is seen")
                 .isTrue();
-        assertThat(system.isInPortalsLiveHeap(password)).isFalse();
+        assertThat(heap.holds(password)).isFalse();
     }
 
     @Test
     void worksWithoutScriptsOnASmallTelephoneInSlovenian() {
-        SamplePerson person = SamplePerson.registered(system, "sl");
+        SamplePerson person = system.people().one(People.Kind.SLOVENIAN);
         Look look = Look.USUAL.in("sl").wide(Look.NARROW).withoutJavaScript();
         ResetPages pages = ResetPages.begin(BROWSER, look, "/reset", person.login());
         assertThat(pages.page().locator("h1")).containsText("Kako želite dokazati");
@@ -61,7 +74,7 @@ class PortalResetTests {
 
     @Test
     void worksWithTheKeyboardAlone() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         Page page = BROWSER.open("/reset", Look.USUAL.dark());
         ResetPages pages = new ResetPages(BROWSER, page);
         typeWhereOneIs(page, "#login", person.login());
@@ -91,7 +104,7 @@ class PortalResetTests {
 
     @Test
     void saysWhatIsWrongWithACodeAndLetsOneTryAgain() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         ResetPages pages = ResetPages.begin(BROWSER, Look.USUAL.wide(Look.TABLET), "/reset", person.login());
         long seen = system.mailbox().newest(person.address());
         pages.choose("EMAIL");
@@ -107,7 +120,7 @@ class PortalResetTests {
 
     @Test
     void namesEachRuleThatAPasswordBreaksAsItIsTypedAndAfter() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         ResetPages pages = ResetPages.begin(BROWSER, Look.USUAL, "/reset", person.login());
         pages.proveBoth(person);
         Locator rules = pages.page().locator("#rules");
@@ -127,8 +140,67 @@ class PortalResetTests {
     }
 
     @Test
+    void usesARecoveryCodeAndIsShownTheOneThatTakesItsPlace() {
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
+        List<String> codes = recoveryCodes(person);
+        ResetPages pages =
+                ResetPages.begin(BROWSER, Look.USUAL.in("sl").wide(Look.NARROW).dark(), "/reset", person.login());
+        Page page = pages.page();
+        pages.choose("AUTHENTICATOR_APP");
+        pages.prove(person.app().code());
+        pages.choose("RECOVERY_CODE");
+        BROWSER.screenshot(page, "reset-recovery-code-sl-320");
+        pages.prove(codes.get(0).toLowerCase(Locale.ROOT));
+        pages.see("#newPassword");
+        String password = "from paper " + UUID.randomUUID();
+        pages.setPassword(password, password);
+        pages.seesSuccess();
+        BROWSER.screenshot(page, "reset-done-recovery-sl-320");
+        String done = page.url();
+        pages.press("form[action$='/code'] button");
+        pages.see("#codes li");
+        BROWSER.check(page);
+        BROWSER.screenshot(page, "successor-sl-320");
+        String successor = page.locator("#codes li").innerText().strip();
+        assertThat(codes).doesNotContain(successor);
+        page.locator("main .actions a.button").click();
+        assertThat(page).hasURL(done);
+        // The code is shown once; who asks again is told so.
+        page.locator(".languages a[lang=en]").click();
+        pages.press("form[action$='/code'] button");
+        assertThat(page.locator("main .note")).containsText("shown already");
+        BROWSER.check(page);
+
+        Flow again = Flow.begin();
+        system.portal().requestReset(again, person.login()).reply(MethodsOffered.class);
+        system.portal().chooseMethod(again, MethodKind.RECOVERY_CODE).reply(ChallengeReady.class);
+        system.portal().submitProof(again, successor).reply(GatePassed.class);
+    }
+
+    @Test
+    void provesACodeThatTheAdministratorHadSentAndNothingElse() {
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
+        long seen = system.mailbox().newest(person.address());
+        system.administration().startResetFor(person.login()).reply(ResetStarted.class);
+        ResetPages pages = ResetPages.begin(BROWSER, Look.USUAL.in("sl").dark(), "/reset", person.login());
+        pages.choose("ADMINISTRATOR_CODE");
+        BROWSER.screenshot(pages.page(), "reset-administrators-code-sl-dark");
+        pages.prove(system.mailbox().code(person.address(), seen, ResetPages.PATIENCE));
+        pages.see("#newPassword");
+        BROWSER.check(pages.page());
+        String password = "with some help " + UUID.randomUUID();
+        pages.setPassword(password, password);
+        pages.seesSuccess();
+        assertThat(system.portal()
+                        .signIn(person.login(), password)
+                        .reply(SignedIn.class)
+                        .mustChange())
+                .isFalse();
+    }
+
+    @Test
     void offersAStrangerTheSame() {
-        SamplePerson person = SamplePerson.registered(system, "en");
+        SamplePerson person = system.people().one(People.Kind.REGISTERED);
         ResetPages known = ResetPages.begin(BROWSER, Look.USUAL, "/reset", person.login());
         ResetPages unknown = ResetPages.begin(BROWSER, Look.USUAL, "/reset", "nobody-" + UUID.randomUUID());
         assertThat(unknown.page().locator("main").innerText())
@@ -136,6 +208,13 @@ class PortalResetTests {
         unknown.choose("EMAIL");
         unknown.prove("12345678");
         unknown.seesTrouble("That code is not right");
+    }
+
+    private List<String> recoveryCodes(SamplePerson person) {
+        ReplyKey key = ReplyKey.generate();
+        Asked asked = new OwnMethods(system.portal(), person.signInAgain()).registerRecoveryCodes(Flow.begin(), key);
+        return key.open(asked.reply(RecoveryCodesReady.class), system.portal().client(), asked.id())
+                .codes();
     }
 
     /** The field that matters has the focus when the page comes. */

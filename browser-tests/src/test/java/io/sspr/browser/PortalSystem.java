@@ -1,12 +1,15 @@
 package io.sspr.browser;
 
+import io.sspr.client.Person;
+import io.sspr.contract.reply.AccountProvisioned;
+import io.sspr.contract.reply.CredentialImported;
+import io.sspr.contract.reply.SignedIn;
+import io.sspr.contract.secret.AccountEntry;
+import io.sspr.contract.secret.InitialCredential;
+import io.sspr.demo.Administration;
 import io.sspr.live.EmbeddedParts;
 import io.sspr.live.LiveSystem;
 import io.sspr.live.Mark;
-import io.sspr.quickstart.layout.Ports;
-import io.sspr.quickstart.portal.PortalClassPath;
-import io.sspr.quickstart.portal.PortalProcess;
-import io.sspr.quickstart.portal.PortalSecrets;
 import io.sspr.quickstart.portal.PortalSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,45 +17,24 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
 
 /** The whole system with the portal and a recording proxy before it, started once for all tests of this JVM. */
 final class PortalSystem extends LiveSystem {
 
-    private static final Path HOME = Path.of("..");
+    private final PortalBehind portal;
+    private final People people = new People(this);
 
-    private final RecordingProxy proxy;
-    private final PortalSetup setup;
-    private final PortalProcess portal;
-
-    private PortalSystem() throws IOException, InterruptedException {
-        super(new EmbeddedParts());
-        int port = Ports.findFree();
-        proxy = RecordingProxy.before(URI.create("http://127.0.0.1:" + port));
-        PortalSecrets keys = PortalSecrets.prepare(secrets(), settings().portalData(), new SecureRandom());
-        setup = PortalSetup.of(settings(), PortalClassPath.in(HOME), bootstrap(), anchorThumbprint(), keys)
-                .onPort(port)
-                .at(URI.create("http://" + proxy.address().getAuthority()))
-                // What is compressed on its way cannot be searched for secrets.
-                .with("server.compression.enabled", "false");
-        portal = new PortalProcess(setup).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(portal::kill, "stop-portal"));
+    private PortalSystem(PortalBehind portal) {
+        super(new EmbeddedParts(portal.blueprint()));
+        this.portal = portal;
+        people.prepare();
     }
 
     private static final class Holder {
 
-        static final PortalSystem SHARED = start();
-
-        private static PortalSystem start() {
-            try {
-                return new PortalSystem();
-            } catch (IOException e) {
-                throw new UncheckedIOException("the portal's system does not start", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the portal starts", e);
-            }
-        }
+        static final PortalSystem SHARED = new PortalSystem(new PortalBehind());
     }
 
     static PortalSystem shared() {
@@ -61,19 +43,44 @@ final class PortalSystem extends LiveSystem {
 
     /** Where browsers find the portal, through the proxy. */
     URI address() {
-        return proxy.address();
+        return portal.proxy().address();
+    }
+
+    /** Who is here to be somebody in a test. */
+    People people() {
+        return people;
+    }
+
+    /** By somebody who may, signed in with two factors. */
+    Administration administration() {
+        String login = "administrator-" + UUID.randomUUID();
+        UUID account = directory()
+                .provision(new AccountEntry(login, login, "en", true))
+                .reply(AccountProvisioned.class)
+                .accountId();
+        String password = "password of " + login;
+        directory()
+                .importCredential(account, new InitialCredential(null, password, false))
+                .reply(CredentialImported.class);
+        SignedIn reply = console().signIn(login, password).reply(SignedIn.class);
+        return new Administration(console(), Person.of(reply, Instant.now()).withApp());
+    }
+
+    /** What the portal was started with, for another one beside it. */
+    PortalSetup setup() {
+        return portal.setup();
     }
 
     /** All that went between browsers and the portal. */
     RecordingProxy wire() {
-        return proxy;
+        return portal.proxy();
     }
 
     /** As if its machine had died and another had taken over. */
     void killAndStartPortal() {
-        portal.kill();
+        portal.process().kill();
         try {
-            portal.start();
+            portal.process().start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the portal starts", e);
@@ -83,18 +90,15 @@ final class PortalSystem extends LiveSystem {
     /** Whether the portal has written that down. */
     boolean isInPortalsLog(Mark mark) {
         try {
-            return mark.isIn(Files.readAllBytes(setup.log()));
+            return mark.isIn(Files.readAllBytes(portal.setup().log()));
         } catch (IOException e) {
             throw new UncheckedIOException("the portal's log cannot be read", e);
         }
     }
 
-    /** Whether the portal holds on to it in memory, after a collection. */
-    boolean isInPortalsLiveHeap(Mark mark) {
-        byte[] heap = liveHeap(logs().resolve("portal.hprof"));
-        // Java keeps text with letters beyond Latin-1 as UTF-16 in the machine's order.
-        String wide = new String(mark.text().getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-        return mark.isIn(heap) || new String(heap, StandardCharsets.ISO_8859_1).contains(wide);
+    /** What the portal holds on to in memory, after a collection. */
+    LiveHeap portalsLiveHeap() {
+        return new LiveHeap(liveHeap(logs().resolve("portal.hprof")));
     }
 
     private byte[] liveHeap(Path file) {
@@ -102,7 +106,7 @@ final class PortalSystem extends LiveSystem {
             Process dump = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "jcmd")
                                     .toString(),
-                            Long.toString(portal.pid()),
+                            Long.toString(portal.process().pid()),
                             "GC.heap_dump",
                             file.toAbsolutePath().toString())
                     .redirectErrorStream(true)

@@ -3,6 +3,8 @@ package io.sspr.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.ClickOptions;
+import com.microsoft.playwright.Locator.DblclickOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.sspr.live.SamplePerson;
@@ -23,7 +25,7 @@ record ResetPages(Browser browser, Page page) {
     void sayWho(String login) {
         browser.check(page);
         page.locator("#login").fill(login);
-        page.locator("form:has(#login) button[type=submit]").click();
+        press("form:has(#login) button[type=submit]");
         seesChoice();
     }
 
@@ -34,15 +36,14 @@ record ResetPages(Browser browser, Page page) {
     }
 
     void choose(String kind) {
-        see("button[value=" + kind + "]");
-        page.locator("button[value=" + kind + "]").click();
+        press("button[value=" + kind + "]");
         see("#proof");
         browser.check(page);
     }
 
     void prove(String code) {
         page.locator("#proof").fill(code);
-        page.locator("form:has(#proof) button[type=submit]").click();
+        press("form:has(#proof) button[type=submit]");
     }
 
     /** Both gates: mail and app. */
@@ -60,12 +61,30 @@ record ResetPages(Browser browser, Page page) {
     void setPassword(String password, String again) {
         page.locator("#newPassword").fill(password);
         page.locator("#newPasswordAgain").fill(again);
-        page.locator("form:has(#newPassword) button[type=submit]").click();
+        press("form:has(#newPassword) button[type=submit]");
     }
 
     void seesSuccess() {
         see(".note.success");
         browser.check(page);
+    }
+
+    /** Without scripts Playwright cannot see whether a button has come to rest, and may wait for that in vain. */
+    void press(String selector) {
+        seeAtRest(selector);
+        page.locator(selector).click(new ClickOptions().setForce(!browser.runsScripts(page)));
+    }
+
+    /** As people do who click everything twice. */
+    void pressTwice(String selector) {
+        seeAtRest(selector);
+        page.locator(selector).dblclick(new DblclickOptions().setForce(!browser.runsScripts(page)));
+    }
+
+    /** Until the style sheet has come it stands elsewhere. */
+    private void seeAtRest(String selector) {
+        see(selector);
+        page.waitForLoadState();
     }
 
     void see(String selector) {

@@ -40,7 +40,7 @@ public final class KeySets {
         }
     }
 
-    /** Seals to that service; waits for its keys, which it publishes when it starts for the first time. */
+    /** Seals to that service; waits for its keys, which it publishes when it starts for the first time, or throws {@link KeysMissing}. */
     public Sealer sealer(Service service, Duration patience) {
         return current(service, patience).sealer();
     }
@@ -66,9 +66,9 @@ public final class KeySets {
         }
     }
 
-    private IllegalStateException missing(Service service) {
+    private KeysMissing missing(Service service) {
         KeySetRejected.Reason reason = refused.get(service);
-        return new IllegalStateException("There is no key set of " + service.principal() + " on "
+        return new KeysMissing("There is no key set of " + service.principal() + " on "
                 + Topics.keys(service) + " that the anchor " + anchorThumbprint + " signed"
                 + (reason == null ? "" : "; one was refused: " + reason) + ".");
     }

@@ -25,7 +25,7 @@ class ReplyKeyTests {
         UUID request = UUID.randomUUID();
         Sealed sealed = Sealer.to(ECKey.parse(key.publicJwk()))
                 .seal(
-                        ContractJson.write(new MethodList(List.of())),
+                        ContractJson.write(new MethodList(List.of(), null)),
                         new SealContext("portal", MessageType.METHODS_SHOWN_REPLY.wireName(), request, null),
                         Instant.now());
 

@@ -2,7 +2,9 @@ package io.sspr.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -44,6 +46,47 @@ public final class ContractJson {
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    /** What is looked at of a record of the contract: reflection is too slow to be asked anew for each message. */
+    private record Part(
+            String name,
+            Method accessor,
+            boolean optional,
+            @Nullable Length length,
+            int mostElements) {
+
+        static List<Part> of(Class<?> type) {
+            if (!type.isRecord() || !type.getName().startsWith("io.sspr.contract.")) return List.of();
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Part(
+                            component.getName(),
+                            component.getAccessor(),
+                            isOptional(component),
+                            component.getAnnotation(Length.class),
+                            ContractJson.mostElements(component)))
+                    .toList();
+        }
+
+        String under(String path) {
+            return path + "." + name;
+        }
+
+        @Nullable
+        Object of(Object value) {
+            try {
+                return accessor.invoke(value);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("a record of the contract cannot be read: " + accessor, e);
+            }
+        }
+    }
+
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Part.of(type);
+        }
+    };
+
     private ContractJson() {}
 
     /** The JSON of a record of the contract. */
@@ -74,18 +117,16 @@ public final class ContractJson {
     }
 
     private static void check(Object value, String path) throws Undecodable {
-        if (!value.getClass().isRecord() || !value.getClass().getName().startsWith("io.sspr.contract.")) return;
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            String here = path + "." + component.getName();
-            Object part = get(component, value);
-            if (part == null) {
-                if (!isOptional(component)) throw new Undecodable(Refusal.MALFORMED, here + " is missing");
+        for (Part part : PARTS.get(value.getClass())) {
+            Object found = part.of(value);
+            if (found == null) {
+                if (!part.optional()) throw new Undecodable(Refusal.MALFORMED, part.under(path) + " is missing");
                 continue;
             }
-            Length length = component.getAnnotation(Length.class);
-            if (length != null && part instanceof String text) checkLength(text, length, here);
-            if (part instanceof List<?> list) checkElements(list, mostElements(component), here);
-            check(part, here);
+            Length length = part.length();
+            if (length != null && found instanceof String text) checkLength(text, length, part.under(path));
+            if (found instanceof List<?> list) checkElements(list, part.mostElements(), part.under(path));
+            check(found, part.under(path));
         }
     }
 
@@ -113,13 +154,5 @@ public final class ContractJson {
     static boolean isOptional(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || component.isAnnotationPresent(Defaulted.class);
-    }
-
-    private static @Nullable Object get(RecordComponent component, Object value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a record of the contract cannot be read: " + component, e);
-        }
     }
 }

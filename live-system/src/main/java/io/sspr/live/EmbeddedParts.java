@@ -1,6 +1,7 @@
 package io.sspr.live;
 
 import io.sspr.contract.Service;
+import io.sspr.quickstart.Blueprint;
 import io.sspr.quickstart.QuickStart;
 import io.sspr.quickstart.RunningSystem;
 import io.sspr.quickstart.database.DatabaseLogin;
@@ -15,10 +16,15 @@ public final class EmbeddedParts implements Parts {
     private final RunningSystem running;
 
     public EmbeddedParts() {
+        this(QuickStart.blueprint());
+    }
+
+    /** With what is plugged in besides. */
+    public EmbeddedParts(Blueprint blueprint) {
         Settings settings = Settings.onRandomPorts(
                 Path.of("target", "journeys", UUID.randomUUID().toString()));
         DataDirectory.create(settings.logs());
-        running = new RunningSystem(settings, QuickStart.blueprint(), (part, address) -> {});
+        running = new RunningSystem(settings, blueprint, (part, address) -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-journeys"));
         running.start();
     }

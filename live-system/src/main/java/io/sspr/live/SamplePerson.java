@@ -76,10 +76,17 @@ public record SamplePerson(
         return Objects.requireNonNull(phone, "has no authenticator app");
     }
 
+    /** Signs in again, with the app where there is one: that counts for ten minutes, and people are made ahead of their tests. */
+    public Person signInAgain() {
+        SignedIn reply = system.portal().signIn(login, password).reply(SignedIn.class);
+        Person again = Person.of(reply, Instant.now());
+        return phone == null ? again : again.withApp();
+    }
+
     /** Registers one more address. */
     public String registerAnother() {
         String another = "more-" + address;
-        register(system, signedIn, another);
+        register(system, signInAgain(), another);
         return another;
     }
 

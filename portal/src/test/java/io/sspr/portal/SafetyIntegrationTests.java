@@ -15,7 +15,10 @@ import io.sspr.contract.reply.ResetDisputed;
 import io.sspr.contract.request.DisputeReset;
 import io.sspr.contract.seal.SealContext;
 import io.sspr.contract.secret.DisputeEntry;
-import io.sspr.portal.RunningPortal.Response;
+import io.sspr.portal.testing.Browser;
+import io.sspr.portal.testing.Page;
+import io.sspr.portal.testing.RunningKafka;
+import io.sspr.portal.testing.RunningPortal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +31,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,8 @@ class SafetyIntegrationTests {
     @SuppressWarnings("NullAway.Init")
     private static RunningPortal portal;
 
+    private final Browser browser = portal.browser();
+
     @BeforeAll
     static void start() throws Exception {
         portal = RunningPortal.start(directory, "sspr.portal.brand.helpdesk=mailto:help@example.org");
@@ -57,11 +61,6 @@ class SafetyIntegrationTests {
     @AfterAll
     static void stop() {
         portal.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        portal.cookies().clear();
     }
 
     @ParameterizedTest
@@ -79,7 +78,7 @@ class SafetyIntegrationTests {
                 "/error"
             })
     void everyPageTellsTheBrowserToTrustNothingElse(String path) throws Exception {
-        Response page = portal.get(path);
+        Page page = browser.get(path);
 
         assertThat(page.header("Content-Security-Policy")).isEqualTo(POLICY);
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -106,23 +105,27 @@ class SafetyIntegrationTests {
         "POST, /not-me,             403, This page was open for too long",
     })
     void faultsAreSaidInWords(String method, String path, int status, String words) throws Exception {
-        Response page = portal.send(method, path);
+        Page page = browser.send(method, path);
 
         assertThat(page.status()).isEqualTo(status);
-        assertThat(page.body()).contains(words, "Example Organisation", "href=\"http://" + portal.host() + "/\"");
+        assertThat(page.body())
+                .contains(
+                        words,
+                        "Example Organisation",
+                        "href=\"http://" + portal.base().getAuthority() + "/\"");
         assertThat(page.body()).doesNotContain("Exception", "Whitelabel", "Tomcat");
     }
 
     @Test
     void faultsAreSaidInThePersonsLanguage() throws Exception {
-        assertThat(portal.get("/nothing", "Accept-Language", "sl").body()).contains("Te strani ni");
+        assertThat(browser.get("/nothing", "Accept-Language", "sl").body()).contains("Te strani ni");
     }
 
     @Test
     void aFormThatNoPageMakesIsRefused() throws Exception {
-        Map<String, String> form = portal.get("/not-me").form("/not-me");
+        Map<String, String> form = browser.get("/not-me").form("/not-me");
         form.remove("mid");
-        Response page = portal.post("/not-me", form);
+        Page page = browser.post("/not-me", form);
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains("That could not be read");
@@ -130,9 +133,9 @@ class SafetyIntegrationTests {
 
     @Test
     void aFormThatIsAbsurdlyLongIsRefused() throws Exception {
-        Map<String, String> form = portal.get("/not-me").form("/not-me");
+        Map<String, String> form = browser.get("/not-me").form("/not-me");
         form.put("login", "a".repeat(3_000_000));
-        Response page = portal.post("/not-me", form);
+        Page page = browser.post("/not-me", form);
 
         assertThat(page.status()).isEqualTo(413);
         assertThat(page.body()).contains("That was too long");
@@ -140,7 +143,7 @@ class SafetyIntegrationTests {
 
     @Test
     void aFormWithoutOurTokenDoesNothing() throws Exception {
-        Map<String, String> form = portal.get("/not-me").form("/not-me");
+        Map<String, String> form = browser.get("/not-me").form("/not-me");
         int before = RunningKafka.requests(Service.RESET).size();
         Map<String, String> missing = new HashMap<>(form);
         missing.remove("_csrf");
@@ -149,12 +152,12 @@ class SafetyIntegrationTests {
 
         for (Map<String, String> bad : List.of(missing, forged)) {
             bad.putAll(Map.of("login", "ana", "code", "7KQ2M-04XTB"));
-            Response page = portal.post("/not-me", bad);
+            Page page = browser.post("/not-me", bad);
             assertThat(page.status()).isEqualTo(403);
             assertThat(page.body()).contains("This page was open for too long");
         }
         form.putAll(Map.of("login", "ana", "code", "7KQ2M-04XTB"));
-        assertThat(portal.post("/not-me", form, "Cookie", "csrf=another").status())
+        assertThat(browser.post("/not-me", form, "Cookie", "csrf=another").status())
                 .isEqualTo(403);
         assertThat(RunningKafka.requests(Service.RESET)).hasSize(before);
     }
@@ -162,13 +165,13 @@ class SafetyIntegrationTests {
     @Test
     void answersToNoOtherName() throws Exception {
         for (String path : List.of("/", "/reset", "/portal.css", "/nothing")) {
-            Response page = portal.get(path, "Host", "evil.example.com");
+            Page page = browser.get(path, "Host", "evil.example.com");
             assertThat(page.status()).isEqualTo(421);
             assertThat(page.body()).contains("This is not our address").doesNotContain("evil.example.com");
             assertThat(page.header("Content-Security-Policy")).isEqualTo(POLICY);
             assertThat(page.setCookies()).isEmpty();
         }
-        assertThat(portal.get("/actuator/health", "Host", "10.0.0.1", "Accept", "*/*")
+        assertThat(browser.get("/actuator/health", "Host", "10.0.0.1", "Accept", "*/*")
                         .status())
                 .isEqualTo(200);
     }
@@ -179,13 +182,13 @@ class SafetyIntegrationTests {
             "X-Forwarded-Host", "evil.example.com", "X-Forwarded-Proto", "ftp", "X-Forwarded-Port", "6666",
             "X-Forwarded-Prefix", "/evil", "Forwarded", "host=evil.example.com;proto=ftp", "X-Original-URL", "/evil"
         };
-        Response page = portal.get("/reset", forwarded);
+        Page page = browser.get("/reset", forwarded);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("evil", "6666", "ftp:");
 
         Map<String, String> form = page.form("/reset");
         form.put("login", "ana");
-        Response sent = portal.post("/reset", form, forwarded);
+        Page sent = browser.post("/reset", form, forwarded);
         assertThat(sent.status()).isIn(302, 303);
         assertThat(sent.header("Location"))
                 .doesNotContain("evil", "6666", "ftp")
@@ -195,20 +198,20 @@ class SafetyIntegrationTests {
     @Test
     void onlyWhatIsTheSameForAllMayBeKeptByABrowser() throws Exception {
         for (String path : List.of("/portal.css", "/portal.js", "/seal.js", "/favicon.svg")) {
-            Response file = portal.get(path);
+            Page file = browser.get(path);
             assertThat(file.header("Cache-Control")).isEqualTo("max-age=300, public");
             String tag = file.header("ETag");
             assertThat(tag).startsWith("W/\"");
             assertThat(file.header("Last-Modified")).isNull();
-            assertThat(portal.get(path, "If-None-Match", String.valueOf(tag)).status())
+            assertThat(browser.get(path, "If-None-Match", String.valueOf(tag)).status())
                     .isEqualTo(304);
         }
-        assertThat(portal.get("/portal.css", "Accept-Encoding", "gzip").header("Content-Encoding"))
+        assertThat(browser.get("/portal.css", "Accept-Encoding", "gzip").header("Content-Encoding"))
                 .isEqualTo("gzip");
         // What is in a page must not show in its length.
-        assertThat(portal.get("/help", "Accept-Encoding", "gzip").header("Content-Encoding"))
+        assertThat(browser.get("/help", "Accept-Encoding", "gzip").header("Content-Encoding"))
                 .isNull();
-        assertThat(portal.get("/keys/reset").header("Cache-Control")).contains("no-store");
+        assertThat(browser.get("/keys/reset").header("Cache-Control")).contains("no-store");
     }
 
     /** 100 kB in all for the first page, as it travels. */
@@ -216,7 +219,7 @@ class SafetyIntegrationTests {
     void theFirstPageIsLight() throws Exception {
         int bytes = 0;
         for (String path : List.of("/", "/portal.css", "/brand.css", "/portal.js", "/seal.js", "/favicon.svg")) {
-            Response part = portal.get(path);
+            Page part = browser.get(path);
             bytes += part.body().getBytes(StandardCharsets.UTF_8).length;
         }
         assertThat(bytes).isLessThan(100_000);
@@ -226,8 +229,8 @@ class SafetyIntegrationTests {
     void cookiesGoNowhereElse() throws Exception {
         String path = begin();
 
-        assertThat(portal.cookies().keySet()).containsExactlyInAnyOrder("csrf", "sspr-journey");
-        Response chosen = portal.get("/?lang=sl");
+        assertThat(browser.cookieNames()).containsExactlyInAnyOrder("csrf", "sspr-journey");
+        Page chosen = browser.get("/?lang=sl");
         assertThat(chosen.setCookies())
                 .singleElement()
                 .asString()
@@ -239,51 +242,55 @@ class SafetyIntegrationTests {
     @Test
     void cookiesTravelOverTlsOnly() throws Exception {
         try (RunningPortal encrypted =
-                RunningPortal.start(directory, URI.create("https://reset.example.org"), List.of("cookie.key"))) {
-            Map<String, String> form = encrypted.get("/reset").form("/reset");
+                RunningPortal.start(directory, "sspr.portal.base-url=https://reset.example.org")) {
+            Browser visitor = encrypted.browser();
+            Map<String, String> form = visitor.get("/reset").form("/reset");
             form.put("login", "ana");
-            List<String> set = encrypted.post("/reset", form).setCookies();
+            List<String> set = visitor.post("/reset", form).setCookies();
 
-            assertThat(encrypted.cookies().keySet()).contains("__Host-csrf", "__Secure-sspr-journey");
+            assertThat(visitor.cookieNames()).contains("__Host-csrf", "__Secure-sspr-journey");
             assertThat(set)
                     .isNotEmpty()
                     .allSatisfy(cookie -> assertThat(cookie)
                             .contains("; Secure", "; HttpOnly", "; SameSite=Lax")
                             .doesNotContain("Domain="));
-            assertThat(encrypted.get("/help", "Host", "reset.example.org").status())
+            assertThat(visitor.get("/help", "Host", "reset.example.org").status())
                     .isEqualTo(200);
-            assertThat(encrypted.get("/help", "Host", "localhost").status()).isEqualTo(421);
+            assertThat(visitor.get("/help", "Host", "localhost").status()).isEqualTo(421);
         }
     }
 
     @Test
     void aCookieThatIsNotOursOrOfAnotherFlowIsNone() throws Exception {
         String first = begin();
-        String cookie = String.valueOf(portal.cookies().get("sspr-journey"));
+        String cookie = browser.cookie("sspr-journey").orElseThrow();
         String second = begin();
         String gone = "This is over, or began in another browser";
 
-        assertThat(portal.get(second, "Cookie", "sspr-journey=" + cookie).body())
+        assertThat(browser.get(second, "Cookie", "sspr-journey=" + cookie).body())
                 .contains(gone);
         String altered = cookie.substring(0, cookie.length() - 8) + "AAAAAAAA";
         for (String bad : List.of(altered, "", "x", "a.b.c.d.e"))
-            assertThat(portal.get(first, "Cookie", "sspr-journey=" + bad).body())
+            assertThat(browser.get(first, "Cookie", "sspr-journey=" + bad).body())
                     .as(bad)
                     .contains(gone);
-        assertThat(portal.get(first, "Cookie", "sspr-journey=" + cookie).body()).doesNotContain(gone);
+        assertThat(browser.get(first, "Cookie", "sspr-journey=" + cookie).body())
+                .doesNotContain(gone);
     }
 
     @Test
     void keysOfCookiesRollWithoutEndingAnything() throws Exception {
         String path = begin();
-        String cookie = "sspr-journey=" + portal.cookies().get("sspr-journey");
+        String cookie = "sspr-journey=" + browser.cookie("sspr-journey").orElseThrow();
         String gone = "This is over, or began in another browser";
 
-        try (RunningPortal rolling = RunningPortal.start(directory, null, List.of("new.key", "cookie.key"))) {
-            assertThat(rolling.get(path, "Cookie", cookie).body()).doesNotContain(gone);
+        try (RunningPortal rolling = RunningPortal.start(
+                directory, "sspr.portal.cookie-keys=" + RunningPortal.cookieKeys(directory, "new.key", "cookie.key"))) {
+            assertThat(rolling.browser().get(path, "Cookie", cookie).body()).doesNotContain(gone);
         }
-        try (RunningPortal rolled = RunningPortal.start(directory, null, List.of("new.key"))) {
-            assertThat(rolled.get(path, "Cookie", cookie).body()).contains(gone);
+        try (RunningPortal rolled = RunningPortal.start(
+                directory, "sspr.portal.cookie-keys=" + RunningPortal.cookieKeys(directory, "new.key"))) {
+            assertThat(rolled.browser().get(path, "Cookie", cookie).body()).contains(gone);
         }
     }
 
@@ -291,14 +298,14 @@ class SafetyIntegrationTests {
     void aReplyThatCameWhileNobodyListenedIsFound() throws Exception {
         String path = begin();
         UUID flow = UUID.fromString(path.substring("/reset/".length()));
-        String cookie = "sspr-journey=" + portal.cookies().get("sspr-journey");
+        String cookie = "sspr-journey=" + browser.cookie("sspr-journey").orElseThrow();
         RunningKafka.answer(
                 flow,
                 new MethodsOffered(
                         flow, List.of(MethodKind.EMAIL), 1, Instant.now().plusSeconds(900)));
 
         try (RunningPortal restarted = RunningPortal.start(directory)) {
-            Response page = until(restarted, path, "How do you want to prove", "Cookie", cookie);
+            Page page = until(restarted.browser(), path, "How do you want to prove", "Cookie", cookie);
             assertThat(page.body())
                     .contains("A code by e-mail", "<code>" + flow.toString().substring(0, 8) + "</code>");
         }
@@ -314,14 +321,14 @@ class SafetyIntegrationTests {
                     new MethodsOffered(
                             flow, List.of(MethodKind.SMS), 1, Instant.now().plusSeconds(900)));
 
-            String cookie = "sspr-journey=" + portal.cookies().get("sspr-journey");
-            until(other, path, "How do you want to prove", "Cookie", cookie);
+            String cookie = "sspr-journey=" + browser.cookie("sspr-journey").orElseThrow();
+            until(other.browser(), path, "How do you want to prove", "Cookie", cookie);
         }
     }
 
     @Test
     void whoWaitsIsTakenOnWithoutScriptsTooAndIsNotKeptInTheDark() throws Exception {
-        Response page = portal.get(begin());
+        Page page = browser.get(begin());
         assertThat(page.body())
                 .contains("data-wait=\"/wait/", "<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>")
                 .contains("data-late", "/again\"", "href=\"/help\"");
@@ -331,19 +338,19 @@ class SafetyIntegrationTests {
     @Test
     void lookingAtTheLinkOfANoticeDoesNothing() throws Exception {
         int before = RunningKafka.requests(Service.RESET).size();
-        Response page = portal.get("/not-me");
+        Page page = browser.get("/not-me");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Nothing happens before you press the button");
-        portal.send("HEAD", "/not-me");
+        browser.send("HEAD", "/not-me");
         assertThat(RunningKafka.requests(Service.RESET)).hasSize(before);
     }
 
     @Test
     void aCodeOfANoticeIsSealedToTheService() throws Exception {
-        Map<String, String> form = portal.get("/not-me").form("/not-me");
+        Map<String, String> form = browser.get("/not-me").form("/not-me");
         form.putAll(Map.of("login", " ana ", "code", "7kq2m-04xtb"));
-        Response sent = portal.post("/not-me", form);
+        Page sent = browser.post("/not-me", form);
         String path = path(sent);
         UUID id = UUID.fromString(form.get("mid"));
 
@@ -362,22 +369,22 @@ class SafetyIntegrationTests {
         assertThat(entry.code()).isEqualTo("7kq2m-04xtb");
         assertThat(entry.token()).isNull();
 
-        assertThat(portal.get(path).body())
+        assertThat(browser.get(path).body())
                 .contains("One moment", "<code>" + id.toString().substring(0, 8) + "</code>");
         RunningKafka.answer(id, new ResetDisputed());
-        until(portal, path, "Your account is protected");
+        until(browser, path, "Your account is protected");
         // Loaded anew it still says so.
-        assertThat(portal.get(path).body()).contains("Your account is protected", "mailto:help@example.org");
+        assertThat(browser.get(path).body()).contains("Your account is protected", "mailto:help@example.org");
     }
 
     @Test
     void whoGivesAWrongCodeIsToldAndCanGiveAnother() throws Exception {
-        Map<String, String> form = portal.get("/not-me").form("/not-me");
+        Map<String, String> form = browser.get("/not-me").form("/not-me");
         form.putAll(Map.of("login", "ana", "code", "00000-00000"));
-        String path = path(portal.post("/not-me", form));
+        String path = path(browser.post("/not-me", form));
         RunningKafka.answer(UUID.fromString(form.get("mid")), new RequestRefused(null, Refusal.DISPUTE_INVALID, null));
 
-        Response page = until(portal, path, "Your account is not protected yet");
+        Page page = until(browser, path, "Your account is not protected yet");
         assertThat(page.body()).contains("That link or code is not right");
         assertThat(page.form("/not-me").get("mid")).isNotEqualTo(form.get("mid"));
     }
@@ -385,26 +392,26 @@ class SafetyIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sl"})
     void helpHoldsNothingOfOthersAndNoHoles(String language) throws Exception {
-        String page = portal.get("/help", "Accept-Language", language).body();
+        String page = browser.get("/help", "Accept-Language", language).body();
 
         assertThat(page).doesNotContain("http://", "https://", "??", "help.group");
         assertThat(page).contains("mailto:help@example.org");
     }
 
-    private static String begin() throws Exception {
-        Map<String, String> form = new LinkedHashMap<>(portal.get("/reset").form("/reset"));
+    private String begin() throws Exception {
+        Map<String, String> form = new LinkedHashMap<>(browser.get("/reset").form("/reset"));
         form.put("login", "ana");
-        return path(portal.post("/reset", form));
+        return path(browser.post("/reset", form));
     }
 
-    private static String path(Response redirect) {
+    private static String path(Page redirect) {
         assertThat(redirect.status()).as(redirect.body()).isIn(302, 303);
         return URI.create(String.valueOf(redirect.header("Location"))).getPath();
     }
 
-    private static Response until(RunningPortal where, String path, String text, String... headers) throws Exception {
+    private static Page until(Browser where, String path, String text, String... headers) throws Exception {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        Response page = where.get(path, headers);
+        Page page = where.get(path, headers);
         while (!page.body().contains(text)) {
             assertThat(Instant.now()).as(page.body()).isBefore(deadline);
             page = where.get(path, headers);

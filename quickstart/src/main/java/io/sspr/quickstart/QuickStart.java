@@ -47,6 +47,8 @@ public final class QuickStart {
     /** By name. */
     static Map<String, Subcommand> subcommands() {
         return Map.of(
+                "audit",
+                new AuditOfThis(),
                 "demo",
                 new DemoCommand(),
                 "outsider",

@@ -31,6 +31,8 @@ import io.sspr.registration.rig.FrontEnd;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.TestKeys;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,8 +58,15 @@ abstract class RunningRegistration {
     static RecordedTopic toNotification;
     static RecordedTopic events;
 
+    /** The policy that the service begins with, where it is not "safe". */
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface InitialPolicy {
+        String value();
+    }
+
     @BeforeAll
-    static void start() {
+    static void start(TestInfo tests) {
+        InitialPolicy policy = tests.getTestClass().orElseThrow().getAnnotation(InitialPolicy.class);
         RunningKafka.deleteAllTopics();
         service = RegistrationServiceApplication.builder()
                 .registerShutdownHook(false)
@@ -69,7 +79,7 @@ abstract class RunningRegistration {
                         "--sspr.clients.portal.requests="
                                 + "PROVISION_ACCOUNT,REGISTER_METHOD,SUBMIT_PROOF,RESEND_CODE,REQUEST_RESET,STEP_UP,SHOW_METHODS,"
                                 + "REMOVE_METHOD,COLLECT_RECOVERY_CODE",
-                        "--sspr.policy.initial=safe",
+                        "--sspr.policy.initial=" + (policy == null ? "safe" : policy.value()),
                         "--server.port=0");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> isUp("reading") && isUp("relay"));
         portal = new FrontEnd();
@@ -88,7 +98,8 @@ abstract class RunningRegistration {
     static List<MethodView> shown(UUID account, ECKey key) {
         ReplyKeyEntry entry = new ReplyKeyEntry(key.toPublicJWK().toJSONString(), null);
         UUID asked = portal.ask(MessageType.SHOW_METHODS, null, entry, ShowMethods::new, account);
-        return People.methods(portal.answer(asked, MethodsShown.class), key, asked);
+        return People.methods(portal.answer(asked, MethodsShown.class), key, asked)
+                .methods();
     }
 
     static UUID ready(UUID request, Supplier<UUID> next) {

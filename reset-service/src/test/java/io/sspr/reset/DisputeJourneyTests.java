@@ -17,6 +17,7 @@ import io.sspr.contract.reply.Unblocked;
 import io.sspr.contract.seal.Disputes;
 import io.sspr.contract.secret.DisputeEntry;
 import io.sspr.contract.secret.InitialCredential;
+import io.sspr.contract.secret.Origin;
 import io.sspr.messaging.testing.RecordedTopic;
 import io.sspr.reset.Portal.Flow;
 import io.sspr.reset.freeze.Freezes;
@@ -188,6 +189,22 @@ class DisputeJourneyTests {
         assertThat(isFrozen(account)).isFalse();
         RunningReset.CLOCK.putForward(Duration.ZERO);
         assertThat(refusal(portal.dispute(code(login, "one more guess")))).isEqualTo(Refusal.DISPUTE_INVALID);
+    }
+
+    @Test
+    void whoTriesCodesElsewhereUsesUpNoneOfThoseOfThePersonAtHome() {
+        assertThat(portal.answer(portal.signIn(login, PASSWORD, Portal.HOME))).isInstanceOf(SignedIn.class);
+        Origin elsewhere = new Origin("198.51.100.0/24", "Curl");
+        for (int i = 0; i < 10; i++)
+            assertThat(refusal(portal.dispute(new DisputeEntry(null, login, "guess " + i, elsewhere))))
+                    .isEqualTo(Refusal.DISPUTE_INVALID);
+        String right = notices.code(account, now());
+
+        assertThat(refusal(portal.dispute(new DisputeEntry(null, login, right, elsewhere))))
+                .isEqualTo(Refusal.TOO_SOON);
+        assertThat(isFrozen(account)).isFalse();
+        assertThat(dispute(new DisputeEntry(null, login, right, Portal.HOME))).isEqualTo(DISPUTED);
+        assertThat(isFrozen(account)).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sspr.reset;
 
 import static io.sspr.contract.MethodKind.AUTHENTICATOR_APP;
 import static io.sspr.contract.MethodKind.EMAIL;
+import static io.sspr.contract.MethodKind.RECOVERY_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,7 +32,7 @@ import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.testing.RecordedTopic;
 import io.sspr.reset.Portal.Flow;
-import io.sspr.reset.account.Memberships;
+import io.sspr.reset.eligibility.People;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -75,7 +76,9 @@ class EligibilityIntegrationTests {
         UUID account = person("nested", List.of(TEAM), false, false, EMAIL);
         tell(scoped());
 
-        assertThat(RunningReset.bean(Memberships.class).groups(account))
+        assertThat(RunningReset.bean(People.class)
+                        .of(account, RunningReset.CLOCK.instant())
+                        .groups())
                 .isEqualTo(Groups.all(List.of(TEAM), Map.of(TEAM, List.of(STAFF), STAFF, List.of("all", TEAM))));
         Flow flow = Flow.begin();
         UUID begun = portal.requestReset(flow, login(account));
@@ -138,6 +141,27 @@ class EligibilityIntegrationTests {
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> RunningReset.count("select count(*) from known_methods where method_id = ?", id) == 0);
+    }
+
+    @Test
+    void recoveryCodesThatAreUsedUpCountNoMoreAndOnesThatAreThereAgainDo() {
+        UUID account = person("usedup", List.of(STAFF), false, false);
+        tell(APolicy.like(RunningReset.ONE_METHOD).kinds(RECOVERY_CODE));
+        UUID id = UUID.randomUUID();
+        for (Boolean usedUp : new Boolean[] {null, true, null}) {
+            Method codes = new Method(id, account, RECOVERY_CODE, MethodStatus.VERIFIED, null, null, usedUp);
+            RunningReset.tell(Topics.METHODS, id.toString(), codes, null);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> RunningReset.count(
+                                    "select count(*) from known_methods where method_id = ? and used_up = "
+                                            + (usedUp != null),
+                                    id)
+                            == 1);
+
+            assertThat(requested(portal.requestReset(Flow.begin(), login(account)))
+                            .ineligible())
+                    .isEqualTo(usedUp == null ? null : Ineligibility.NOTHING_USABLE);
+        }
     }
 
     @Test

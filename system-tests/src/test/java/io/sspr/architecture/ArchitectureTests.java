@@ -1,6 +1,7 @@
 package io.sspr.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +13,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.sspr.contract.policy.HeldKinds;
+import io.sspr.contract.policy.PolicyFaults;
+import io.sspr.contract.policy.RegistrationNeeds;
+import io.sspr.contract.policy.Terms;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -61,6 +66,18 @@ class ArchitectureTests {
                                     not(resideInAPackage("io.sspr..")).or(resideInAPackage("io.sspr.torture.check..")))
                             .as("the checker shares nothing with what it checks"),
                     "io.sspr.torture.check.violating"),
+            Map.entry(
+                    classes()
+                            .that()
+                            .resideInAPackage("io.sspr.audit..")
+                            .should()
+                            .onlyDependOnClassesThat(not(resideInAPackage("io.sspr.."))
+                                    .or(resideInAnyPackage("io.sspr.audit..", "io.sspr.contract..")))
+                            .andShould()
+                            .onlyDependOnClassesThat(not(belongToAnyOf(
+                                    Terms.class, PolicyFaults.class, HeldKinds.class, RegistrationNeeds.class)))
+                            .as("the auditor knows the contract and shares no decision with what it checks"),
+                    "io.sspr.audit.violating"),
             Map.entry(
                     noClasses()
                             .that()
@@ -156,7 +173,7 @@ class ArchitectureTests {
     @Test
     void modulesHaveNoCyclesBetweenPackages() {
         JavaClasses code = code();
-        for (String module : new String[] {"registration", "reset", "notification", "messaging", "quickstart"})
+        for (String module : new String[] {"registration", "reset", "notification", "messaging", "quickstart", "audit"})
             slices().matching("io.sspr." + module + ".(*)..")
                     .should()
                     .beFreeOfCycles()

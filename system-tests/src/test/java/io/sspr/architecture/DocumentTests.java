@@ -46,6 +46,7 @@ class DocumentTests {
                 "docs/support-code.md",
                 "docs/messages.md",
                 "docs/eligibility.md",
+                "docs/audit.md",
                 "docs/audit-names.md"))
             LINK.matcher(Files.readString(HOME.resolve(document)))
                     .results()

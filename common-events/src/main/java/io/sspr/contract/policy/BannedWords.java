@@ -11,7 +11,7 @@ import java.util.List;
  * @param enforced whether the check is made at all
  * @param strict whether banned words count no points
  * @param terms the organisation's own words besides those that everybody uses: at most 1000 of 4 to 16 characters
- * @param organisationNames names of the organisation, which no password may hold
+ * @param organisationNames names of the organisation of at least 4 characters, which no password may hold
  */
 @About("Words that passwords must not be made of: one point for each banned word in a password and one for each other"
         + " character must come to five.")
@@ -23,7 +23,7 @@ public record BannedWords(
         @MostElements(2000)
         List<String> terms,
 
-        @About("names of the organisation, which no password may hold")
+        @About("names of the organisation of at least 4 characters, which no password may hold")
         List<String> organisationNames) {
 
     /** Copies what it is given. */

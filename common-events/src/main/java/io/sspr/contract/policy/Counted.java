@@ -7,7 +7,7 @@ public enum Counted {
     @About("wrong proofs, of whatever kind")
     WRONG_PROOFS,
     @About(
-            "tries with text messages, an authenticator app or recovery codes: each code sent by text, each app's or saved code handed in")
+            "tries with text messages or with an authenticator app, each on its own: codes sent by text, codes of an app handed in")
     TRIES,
     @About("codes sent by mail")
     MAILS

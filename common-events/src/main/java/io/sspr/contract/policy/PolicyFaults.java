@@ -5,6 +5,7 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.state.Policy;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,10 @@ public final class PolicyFaults {
     private static final int LONGEST_WAIT = 30 * DAY;
     private static final int MANY = 100_000_000;
     private static final int MOST_TERMS = 1000;
+
+    /** As Microsoft documents it for Entra, of banned words as of names. */
+    private static final int SHORTEST_WORD = 4;
+
     private static final Pattern PLAIN_ADDRESS =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,180}[A-Za-z0-9])?");
 
@@ -128,15 +133,27 @@ public final class PolicyFaults {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < terms.size(); i++) {
             String path = "passwordChecks.words.terms[" + i + "]";
-            int length = terms.get(i).codePointCount(0, terms.get(i).length());
-            require(length >= 4 && length <= 16, path, "must have 4 to 16 characters");
+            String term = composed(terms.get(i));
+            int length = term.codePointCount(0, term.length());
+            require(length >= SHORTEST_WORD && length <= 16, path, "must have 4 to 16 characters");
             require(
-                    seen.add(terms.get(i).toLowerCase(Locale.ROOT)),
+                    seen.add(term.toLowerCase(Locale.ROOT)),
                     path,
                     "must not be there twice; upper and lower case are the same");
         }
-        for (String name : checks.words().organisationNames())
-            require(!name.isBlank(), "passwordChecks.words.organisationNames", "must not be blank");
+        List<String> names = checks.words().organisationNames();
+        for (int i = 0; i < names.size(); i++) {
+            String name = composed(names.get(i));
+            require(
+                    !name.isBlank() && name.codePointCount(0, name.length()) >= SHORTEST_WORD,
+                    "passwordChecks.words.organisationNames[" + i + "]",
+                    "must have at least 4 characters: a shorter one is in too many words; name a longer form of it");
+        }
+    }
+
+    /** As words are compared. */
+    private static String composed(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFC);
     }
 
     private void limits() {

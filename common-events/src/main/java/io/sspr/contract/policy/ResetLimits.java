@@ -6,7 +6,7 @@ import io.sspr.contract.About;
  * How long resets live and how often they are begun.
  *
  * @param inactivitySeconds a reset is abandoned when nothing happened for so long, 60 to 3600
- * @param lifeSeconds it is over after so long, 60 to 3600
+ * @param lifeSeconds it is over after so long, 60 to 3600; so is adding a method
  * @param choices how often a method may be chosen in one, 1 to 50
  * @param refusals so many refused passwords end it, 1 to 100
  * @param freePerHour so many unproven ones of an account begin within an hour without a wait
@@ -19,7 +19,8 @@ public record ResetLimits(
         @About("a reset is abandoned when nothing happened for so long, 60 to 3600")
         int inactivitySeconds,
 
-        @About("it is over after so long, 60 to 3600") int lifeSeconds,
+        @About("it is over after so long, 60 to 3600; so is adding a method")
+        int lifeSeconds,
 
         @About("how often a method may be chosen in one, 1 to 50")
         int choices,

@@ -25,4 +25,9 @@ public record StoppedKinds(
     public StoppedKinds {
         kinds = List.copyOf(kinds);
     }
+
+    /** Those of the given kinds that are not stopped, in their order. */
+    public List<MethodKind> left(List<MethodKind> of) {
+        return of.stream().filter(kind -> !kinds.contains(kind)).toList();
+    }
 }

@@ -21,21 +21,24 @@ public record Terms(@Nullable Ineligibility outside, int gates, List<MethodKind>
     /**
      * The terms of a person.
      *
+     * @param passwordElsewhere whether another system keeps the password; null is no
      * @param groups all that the person is in, by name and through others
      */
-    public static Terms of(Policy policy, boolean administrator, Set<String> groups) {
+    public static Terms of(
+            Policy policy, boolean administrator, @Nullable Boolean passwordElsewhere, Set<String> groups) {
         AdministratorRules rules = policy.administrators();
         int gates = administrator ? Math.max(policy.gates(), rules.gates()) : policy.gates();
-        List<MethodKind> kinds = policy.kinds().stream()
-                .filter(kind -> !policy.stopped().kinds().contains(kind))
+        List<MethodKind> kinds = policy.stopped().left(policy.kinds()).stream()
                 .filter(kind -> !administrator || rules.kinds().contains(kind))
                 .toList();
-        return new Terms(outside(policy, administrator, groups), gates, kinds);
+        Ineligibility outside = outside(policy, administrator, groups);
+        if (outside == null && Boolean.TRUE.equals(passwordElsewhere)) outside = Ineligibility.PASSWORD_ELSEWHERE;
+        return new Terms(outside, gates, kinds);
     }
 
     /** The terms of somebody of whom nothing is known: as offered to everybody. */
     public static Terms ofAnybody(Policy policy) {
-        return of(policy, false, Set.copyOf(policy.scope().include()));
+        return of(policy, false, false, Set.copyOf(policy.scope().include()));
     }
 
     private static @Nullable Ineligibility outside(Policy policy, boolean administrator, Set<String> groups) {
@@ -61,7 +64,7 @@ public record Terms(@Nullable Ineligibility outside, int gates, List<MethodKind>
      * @param usable kinds of those that count now
      * @param tooNew kinds of those that are quarantined
      * @param unproven kinds of those on file that do not count because nobody has proven them
-     * @param others kinds of those that are locked
+     * @param others kinds of those that are locked or used up
      */
     public Optional<Ineligibility> ineligibility(
             Collection<MethodKind> usable,

@@ -18,12 +18,27 @@ public record Method(
         @Seals(ContactAddress.class) @Nullable Sealed address,
 
         @About("of one that the organisation has on file: its place there, the preferred one first") @Nullable
-        Integer importRank)
+        Integer importRank,
+
+        @About("true of one that consists of codes of which none is left, so that it proves nothing; else absent")
+        @Nullable
+        Boolean usedUp)
         implements State {
 
     /** One of the person's own. */
     public Method(UUID methodId, UUID accountId, MethodKind kind, MethodStatus status, @Nullable Sealed address) {
         this(methodId, accountId, kind, status, address, null);
+    }
+
+    /** One that is not used up. */
+    public Method(
+            UUID methodId,
+            UUID accountId,
+            MethodKind kind,
+            MethodStatus status,
+            @Nullable Sealed address,
+            @Nullable Integer importRank) {
+        this(methodId, accountId, kind, status, address, importRank, null);
     }
 
     @Override

@@ -66,7 +66,10 @@ class PolicyFaultsTests {
                 "/passwordChecks/classes|5|passwordChecks.classes",
                 "/passwordChecks/historyOnChange|25|passwordChecks.historyOnChange",
                 "/passwordChecks/historyOnReset|-1|passwordChecks.historyOnReset",
-                "/passwordChecks/words/organisationNames|[\"\"]|passwordChecks.words.organisationNames",
+                "/passwordChecks/words/organisationNames|[\"Kinara\",\"\"]|passwordChecks.words.organisationNames[1]",
+                "/passwordChecks/words/organisationNames|[\"    \"]|passwordChecks.words.organisationNames[0]",
+                "/passwordChecks/words/organisationNames|[\"IBM\"]|passwordChecks.words.organisationNames[0]",
+                "/passwordChecks/words/organisationNames|[\"Z\\u030ci\u010d\"]|passwordChecks.words.organisationNames[0]",
                 "/limits/proofs/inVerification|21|limits.proofs.inVerification",
                 "/limits/proofs/freeInARow|-1|limits.proofs.freeInARow",
                 "/limits/proofs/firstWaitSeconds|-1|limits.proofs.firstWaitSeconds",
@@ -137,7 +140,10 @@ class PolicyFaultsTests {
                 arguments(List.of("abcd"), true),
                 arguments(List.of("abcdefghijklmnop"), true),
                 arguments(List.of("abcdefghijklmnopq"), false),
-                arguments(List.of("Contoso", "contoso"), false));
+                arguments(List.of("Contoso", "contoso"), false),
+                // A letter and its mark are one character, and the same however they are written.
+                arguments(List.of("Z\u030ci\u010d"), false),
+                arguments(List.of("C\u030cebela", "\u010debela"), false));
     }
 
     @ParameterizedTest

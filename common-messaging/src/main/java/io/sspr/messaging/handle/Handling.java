@@ -32,7 +32,21 @@ public final class Handling implements AutoCloseable {
             Clock clock,
             SecureRandom random,
             Duration parkTime) {
-        pool = pool(service);
+        this(service, jdbc, manager, outbox, meters, clock, random, parkTime, pool(service));
+    }
+
+    /** The same with threads of the caller's, who hands them over. */
+    public Handling(
+            Service service,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager manager,
+            Outbox outbox,
+            HandlingMeters meters,
+            Clock clock,
+            SecureRandom random,
+            Duration parkTime,
+            ExecutorService pool) {
+        this.pool = pool;
         Speaker speaker = new Speaker(service, random);
         DeadLetters deadLetters = new DeadLetters(service, outbox, jdbc);
         parked = new ParkedRequests(jdbc);

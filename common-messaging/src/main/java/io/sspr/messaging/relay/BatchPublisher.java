@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Publishes a batch and its checkpoint in one Kafka transaction; any exception makes it useless, and what happened unknown. */
-final class BatchPublisher implements AutoCloseable {
+final class BatchPublisher implements RelayLog.Publisher {
 
     /** What the broker or the client has against one record, whatever is tried. */
     private static final List<Class<? extends KafkaException>> AGAINST_A_RECORD = List.of(
@@ -44,15 +44,17 @@ final class BatchPublisher implements AutoCloseable {
         }
     }
 
+    @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the commit waits for all that was sent
-    void send(List<PendingRow> rows, Checkpoint checkpoint) {
+    public void send(List<PendingRow> rows, Checkpoint checkpoint) {
         inFlight.clear();
         producer.beginTransaction();
         for (PendingRow row : rows) inFlight.put(row, producer.send(row.record()));
         producer.send(new ProducerRecord<>(checkpoints, 0, Checkpoint.KEY, checkpoint.json()));
     }
 
-    void commit() {
+    @Override
+    public void commit() {
         try {
             producer.commitTransaction();
         } catch (RuntimeException e) {

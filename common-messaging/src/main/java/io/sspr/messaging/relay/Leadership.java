@@ -13,13 +13,21 @@ final class Leadership {
     private static final Logger log = LoggerFactory.getLogger(Leadership.class);
 
     private final RelayPlan plan;
+    private final RelayLog kafka;
     private final RelayMeters meters;
     private final Consumer<RelayStep> steps;
     private final RelaySession session;
     private final Lease lease;
 
-    Leadership(RelayPlan plan, RelayMeters meters, Consumer<RelayStep> steps, RelaySession session, Lease lease) {
+    Leadership(
+            RelayPlan plan,
+            RelayLog kafka,
+            RelayMeters meters,
+            Consumer<RelayStep> steps,
+            RelaySession session,
+            Lease lease) {
         this.plan = plan;
+        this.kafka = kafka;
         this.meters = meters;
         this.steps = steps;
         this.session = session;
@@ -29,7 +37,7 @@ final class Leadership {
     /** Publishes while it may go on; row by row to find the one that is refused, until all is published. */
     void last(BooleanSupplier mayGoOn, boolean rowByRow, Runnable atEase) throws SQLException {
         int most = rowByRow ? 1 : plan.batch();
-        try (BatchPublisher publisher = new BatchPublisher(plan.producer(), plan.checkpoints())) {
+        try (RelayLog.Publisher publisher = kafka.open()) {
             steps.accept(RelayStep.FENCED);
             recover();
             if (!rowByRow) atEase.run();
@@ -49,7 +57,9 @@ final class Leadership {
     }
 
     private void recover() {
-        Checkpoint last = new CheckpointReader(plan.checkpoints(), plan.reader()).last();
+        Checkpoint last = kafka.last();
+        // Whoever hung until here may have been followed by another, whose batches prove nothing against the database.
+        lease.renew();
         List<Long> published = Recovery.published(last, lease.databaseId(), lease.epoch(), lease.batch());
         if (published.isEmpty()) return;
         if (!lease.has(published))
@@ -59,7 +69,7 @@ final class Leadership {
         log.info("Relay found {} rows of batch {} already published", published.size(), lease.batch());
     }
 
-    private void publish(BatchPublisher publisher, List<PendingRow> rows) {
+    private void publish(RelayLog.Publisher publisher, List<PendingRow> rows) {
         steps.accept(RelayStep.READ);
         Checkpoint checkpoint = lease.next(rows);
         publisher.send(rows, checkpoint);

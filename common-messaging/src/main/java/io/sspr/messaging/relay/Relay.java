@@ -130,10 +130,11 @@ public final class Relay {
             }
             if (taken.isEmpty()) return;
             Lease lease = taken.get();
-            new Leadership(plan, meters, steps, session, lease).last(this::isRunning, rowByRow, () -> {
-                rowByRow = false;
-                become(State.LEADING, "relays in epoch " + lease.epoch());
-            });
+            new Leadership(plan, new KafkaLog(plan), meters, steps, session, lease)
+                    .last(this::isRunning, rowByRow, () -> {
+                        rowByRow = false;
+                        become(State.LEADING, "relays in epoch " + lease.epoch());
+                    });
         }
     }
 

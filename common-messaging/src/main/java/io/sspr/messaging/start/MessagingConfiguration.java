@@ -37,6 +37,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -61,6 +62,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnBean(ServiceIdentity.class)
 @EnableConfigurationProperties({MessagingProperties.class, SsprProperties.class})
 public class MessagingConfiguration {
+
+    /** Before any key is read: a key belongs to the provider that made it. */
+    @Bean
+    static BeanFactoryPostProcessor nativeCryptography() {
+        return beans -> NativeCryptography.prefer();
+    }
 
     @Bean
     @ConditionalOnMissingBean

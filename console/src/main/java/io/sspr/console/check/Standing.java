@@ -4,15 +4,18 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.sspr.console.organisation.Organisation;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.policy.HeldKinds;
 import io.sspr.contract.policy.Ineligibility;
+import io.sspr.contract.policy.RegistrationNeeds;
+import io.sspr.contract.policy.RegistrationNeeds.Need;
 import io.sspr.contract.policy.RegistrationReason;
 import io.sspr.contract.policy.Terms;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
+import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,27 +45,47 @@ public record Standing(
         TOO_NEW,
         /** It would count if its owner had proven it. */
         UNPROVEN,
-        /** It is locked. */
+        /** It is locked, or its codes are used up. */
         LOCKED
     }
 
     /** Under these rules. */
     public static Standing of(Organisation organisation, Account account, Policy policy) {
-        Terms terms = Terms.of(policy, account.administrator(), organisation.groups(account));
+        Terms terms =
+                Terms.of(policy, account.administrator(), account.passwordElsewhere(), organisation.groups(account));
+        List<Method> methods = organisation.methods(account);
         Map<Part, Set<MethodKind>> have = new EnumMap<>(Part.class);
         for (Part part : Part.values()) have.put(part, EnumSet.noneOf(MethodKind.class));
-        for (Method method : organisation.methods(account))
+        for (Method method : methods)
             part(method, policy).ifPresent(part -> kinds(have, part).add(method.kind()));
         Set<MethodKind> counting = only(terms.kinds(), kinds(have, Part.USABLE));
         return new Standing(
                 terms,
-                ineligibility(terms, account, have).orElse(null),
+                terms.ineligibility(
+                                kinds(have, Part.USABLE),
+                                kinds(have, Part.TOO_NEW),
+                                kinds(have, Part.UNPROVEN),
+                                kinds(have, Part.LOCKED))
+                        .orElse(null),
                 counting,
-                policy.registration().required() ? asked(terms, account, policy, have) : Map.of());
+                asked(
+                        RegistrationNeeds.of(policy, terms, false),
+                        HeldKinds.of(
+                                policy,
+                                methods.stream()
+                                        .filter(method -> !isUsedUp(method))
+                                        .toList(),
+                                Method::kind,
+                                Method::status)));
+    }
+
+    private static boolean isUsedUp(Method method) {
+        return Boolean.TRUE.equals(method.usedUp());
     }
 
     /** How a method takes part; empty for one that is gone. */
     public static Optional<Part> part(Method method, Policy policy) {
+        if (isUsedUp(method) && method.status() != MethodStatus.REMOVED) return Optional.of(Part.LOCKED);
         return switch (method.status()) {
             case VERIFIED -> Optional.of(Part.USABLE);
             case IMPORTED -> Optional.of(policy.methodRules().importedCount() ? Part.USABLE : Part.UNPROVEN);
@@ -82,48 +105,28 @@ public record Standing(
         if (ineligibility == null) return "can reset alone";
         boolean ofMethods = ineligibility.compareTo(Ineligibility.NOT_REGISTERED) >= 0;
         return ofMethods
-                ? ineligibility + ", missing: " + missing(terms.gates() - counting.size(), terms.kinds(), counting)
+                ? ineligibility + ", missing: " + missing(new Need(terms.gates(), terms.kinds()), counting)
                 : ineligibility.toString();
     }
 
-    private static Optional<Ineligibility> ineligibility(
-            Terms terms, Account account, Map<Part, Set<MethodKind>> have) {
-        if (terms.outside() == null && Boolean.TRUE.equals(account.passwordElsewhere()))
-            return Optional.of(Ineligibility.PASSWORD_ELSEWHERE);
-        return terms.ineligibility(
-                kinds(have, Part.USABLE),
-                kinds(have, Part.TOO_NEW),
-                kinds(have, Part.UNPROVEN),
-                kinds(have, Part.LOCKED));
-    }
-
-    /** Registered is what is proven, however new it is: nobody is asked for more while it waits. */
-    private static Map<RegistrationReason, String> asked(
-            Terms terms, Account account, Policy policy, Map<Part, Set<MethodKind>> have) {
+    private static Map<RegistrationReason, String> asked(RegistrationNeeds needs, HeldKinds held) {
         Map<RegistrationReason, String> asked = new EnumMap<>(RegistrationReason.class);
-        Set<MethodKind> registered = new HashSet<>(kinds(have, Part.USABLE));
-        registered.addAll(kinds(have, Part.TOO_NEW));
-        Set<MethodKind> forReset = only(terms.kinds(), registered);
-        boolean within = terms.outside() == null && !Boolean.TRUE.equals(account.passwordElsewhere());
-        if (within && forReset.size() < terms.gates())
+        for (RegistrationReason reason : needs.lacking(held))
             asked.put(
-                    RegistrationReason.RESET_NEEDS_MORE,
-                    missing(terms.gates() - forReset.size(), terms.kinds(), forReset));
-        List<MethodKind> second = policy.signIn().kinds();
-        Set<MethodKind> forSignIn = only(second, registered);
-        if (forSignIn.size() < policy.signIn().methods())
-            asked.put(
-                    RegistrationReason.SIGN_IN_NEEDS_MORE,
-                    missing(policy.signIn().methods() - forSignIn.size(), second, forSignIn));
+                    reason,
+                    reason == RegistrationReason.RESET_NEEDS_MORE
+                            ? missing(needs.reset(), held.forReset())
+                            : missing(needs.signIn(), held.forSignIn()));
         return asked;
     }
 
-    private static String missing(int more, List<MethodKind> kinds, Set<MethodKind> have) {
-        String others = kinds.stream()
-                .filter(kind -> !have.contains(kind))
+    private static String missing(Need need, Set<MethodKind> held) {
+        int more = need.missing(held);
+        String others = need.kinds().stream()
+                .filter(kind -> !held.contains(kind))
                 .map(Enum::name)
                 .collect(Collectors.joining(", "));
-        return more <= 0 ? "nothing" : more + " more of " + (others.isEmpty() ? "no kind that counts" : others);
+        return more == 0 ? "nothing" : more + " more of " + (others.isEmpty() ? "no kind that counts" : others);
     }
 
     private static Set<MethodKind> only(List<MethodKind> wanted, Set<MethodKind> have) {

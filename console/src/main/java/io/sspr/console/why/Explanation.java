@@ -11,6 +11,7 @@ import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.policy.ScopeRules;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
+import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,11 +57,11 @@ public final class Explanation {
                 switch (scope.scope()) {
                     case NONE -> "NONE: switched off for everybody";
                     case ALL -> "ALL: switched on for everybody";
-                    case SELECTED -> "SELECTED: " + membership("in", scope.include());
+                    case SELECTED -> "SELECTED: " + membership(scope.include());
                 },
                 Ineligibility.RESET_DISABLED,
                 Ineligibility.NOT_IN_SCOPE);
-        line("excluded", membership("in", scope.exclude()), Ineligibility.EXCLUDED);
+        line("excluded", membership(scope.exclude()), Ineligibility.EXCLUDED);
         AdministratorRules rules = policy.administrators();
         line(
                 "administrator",
@@ -88,15 +89,14 @@ public final class Explanation {
     }
 
     /** By which groups, and by which way through others. */
-    private String membership(String word, List<String> groups) {
+    private String membership(List<String> groups) {
         List<String> ways = groups.stream()
                 .map(group -> Nesting.path(account.groups(), organisation.memberOf(), group))
                 .flatMap(Optional::stream)
                 .map(path -> String.join(" → ", path))
                 .toList();
-        return ways.isEmpty()
-                ? "in none of the " + groups.size() + " groups"
-                : word + " " + String.join("; and in ", ways);
+        if (groups.isEmpty()) return "no groups are named";
+        return ways.isEmpty() ? "in none of the " + groups.size() + " groups" : "in " + String.join("; and in ", ways);
     }
 
     private void methods() {
@@ -121,7 +121,8 @@ public final class Explanation {
             case USABLE -> notOfTheKinds(method.kind());
             case TOO_NEW -> "too new, in quarantine";
             case UNPROVEN -> "nobody has proven it";
-            case LOCKED -> "locked, must be registered anew";
+            case LOCKED ->
+                (method.status() == MethodStatus.LOCKED ? "locked" : "used up") + ", must be registered anew";
         };
         if (not != null) return "does not count: " + not;
         return counted.add(method.kind()) ? "counts" : "counts only once with another of its kind";

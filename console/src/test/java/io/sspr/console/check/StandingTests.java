@@ -1,11 +1,23 @@
 package io.sspr.console.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.sspr.console.organisation.Organisation;
+import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.MethodRules;
+import io.sspr.contract.PasswordRules;
+import io.sspr.contract.policy.AdministratorRules;
+import io.sspr.contract.policy.HelpRules;
 import io.sspr.contract.policy.Ineligibility;
+import io.sspr.contract.policy.NoticeRules;
 import io.sspr.contract.policy.Presets;
+import io.sspr.contract.policy.RegistrationReason;
+import io.sspr.contract.policy.RegistrationRules;
+import io.sspr.contract.policy.ScopeRules;
+import io.sspr.contract.policy.SignInRules;
+import io.sspr.contract.policy.StoppedKinds;
 import io.sspr.contract.state.Account;
 import io.sspr.contract.state.Method;
 import io.sspr.contract.state.MethodStatus;
@@ -19,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class StandingTests {
 
     private static final Policy SAFE = Presets.safe();
+    private static final List<MethodKind> APP_AND_MAIL = List.of(MethodKind.AUTHENTICATOR_APP, MethodKind.EMAIL);
 
     @Test
     void countsDifferentKindsThatTheirOwnerHasProven() {
@@ -48,6 +61,32 @@ class StandingTests {
     }
 
     @Test
+    void asksForWhatSignInNeedsThoughRegistrationIsNotRequired() {
+        Policy policy = policy(new SignInRules(1, APP_AND_MAIL), StoppedKinds.NONE);
+        assertThat(standing(policy, false).asked())
+                .containsExactly(entry(RegistrationReason.SIGN_IN_NEEDS_MORE, "1 more of AUTHENTICATOR_APP, EMAIL"));
+        assertThat(standing(policy, false, method(MethodKind.EMAIL, MethodStatus.QUARANTINED))
+                        .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void asksForNothingThatIsStopped() {
+        Policy policy = policy(new SignInRules(1, APP_AND_MAIL), new StoppedKinds(List.of(MethodKind.EMAIL), false));
+        assertThat(standing(policy, false, method(MethodKind.EMAIL, MethodStatus.VERIFIED))
+                        .asked())
+                .containsExactly(entry(RegistrationReason.SIGN_IN_NEEDS_MORE, "1 more of AUTHENTICATOR_APP"));
+    }
+
+    @Test
+    void whatIsOnFileIsNobodysSecondFactor() {
+        Policy policy = policy(new SignInRules(1, APP_AND_MAIL), StoppedKinds.NONE);
+        assertThat(standing(policy, false, method(MethodKind.EMAIL, MethodStatus.IMPORTED))
+                        .asked())
+                .containsOnlyKeys(RegistrationReason.SIGN_IN_NEEDS_MORE);
+    }
+
+    @Test
     void whoHasOnlyAnAdministratorsCodeOrRemovedMethodsHasRegisteredNothing() {
         Standing standing = standing(
                 SAFE,
@@ -57,7 +96,40 @@ class StandingTests {
         assertThat(standing.ineligibility()).isEqualTo(Ineligibility.NOT_REGISTERED);
     }
 
+    @Test
+    void recoveryCodesThatAreUsedUpCountForNothing() {
+        Method app = method(MethodKind.AUTHENTICATOR_APP, MethodStatus.VERIFIED);
+        Method codes = method(MethodKind.RECOVERY_CODE, MethodStatus.VERIFIED);
+        Method usedUp = new Method(codes.methodId(), ACCOUNT, codes.kind(), codes.status(), null, null, true);
+        assertThat(standing(SAFE, false, app, codes).eligible()).isTrue();
+        Standing standing = standing(SAFE, false, app, usedUp);
+        assertThat(standing.ineligibility()).isEqualTo(Ineligibility.TOO_FEW_METHODS);
+        assertThat(standing.asked()).containsKey(RegistrationReason.RESET_NEEDS_MORE);
+        assertThat(standing(SAFE, false, usedUp).ineligibility()).isEqualTo(Ineligibility.NOTHING_USABLE);
+    }
+
     private static final UUID ACCOUNT = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    /** One gate, what is on file counts, and nobody must register for a reset. */
+    private static Policy policy(SignInRules signIn, StoppedKinds stopped) {
+        return new Policy(
+                1,
+                1,
+                APP_AND_MAIL,
+                Disclosure.STRICT,
+                new PasswordRules(15, 256),
+                new MethodRules(24, true),
+                ScopeRules.EVERYBODY,
+                new AdministratorRules(true, 1, APP_AND_MAIL),
+                signIn,
+                RegistrationRules.NOBODY,
+                stopped,
+                Presets.checks(15),
+                Presets.SAFE_LIMITS,
+                Presets.AFTER_SAFE_RESET,
+                NoticeRules.ALL,
+                HelpRules.ADMINISTRATORS);
+    }
 
     private static Method method(MethodKind kind, MethodStatus status) {
         return new Method(UUID.randomUUID(), ACCOUNT, kind, status, null);

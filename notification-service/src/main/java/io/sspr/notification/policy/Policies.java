@@ -7,6 +7,7 @@ import io.sspr.contract.policy.MessageLimits;
 import io.sspr.contract.policy.NoticeRules;
 import io.sspr.contract.policy.Presets;
 import io.sspr.contract.state.Policy;
+import io.sspr.messaging.StoredDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class Policies {
 
     private final JdbcClient database;
+    private final StoredDocument<Policy> document;
 
     Policies(JdbcClient database) {
         this.database = database;
+        this.document = new StoredDocument<>(database, "known_policy", "policy", Policies::read);
     }
 
     void learn(Policy policy) {
@@ -56,10 +59,7 @@ public class Policies {
 
     /** All of them; empty until the first have arrived. */
     public Optional<Policy> current() {
-        return database.sql("select policy from known_policy")
-                .query(String.class)
-                .optional()
-                .map(Policies::read);
+        return document.read();
     }
 
     private static Policy read(String json) {

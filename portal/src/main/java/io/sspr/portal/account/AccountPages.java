@@ -43,7 +43,7 @@ class AccountPages {
         Look look = methods.look(person, request, response);
         if (!(look instanceof Look.Seen seen))
             return detours.instead(look, Errand.LOOK, person, request, response, model);
-        model.addAttribute("lines", MethodLine.of(seen.methods()));
+        model.addAttribute("lines", MethodLine.of(seen));
         model.addAttribute("isStuck", Strength.isStuck(seen.methods()));
         model.addAttribute("kindsLeft", MethodLine.kindsWithout(seen.methods(), new UUID(0, 0)));
         model.addAttribute("mid", UUID.randomUUID());

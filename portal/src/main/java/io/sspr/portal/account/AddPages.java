@@ -3,7 +3,6 @@ package io.sspr.portal.account;
 import io.sspr.client.ReplyKey;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
-import io.sspr.contract.reply.Reply;
 import io.sspr.contract.request.RegisterMethod;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.ResendCode;
@@ -14,10 +13,10 @@ import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.MethodEntry;
 import io.sspr.contract.secret.MethodView;
 import io.sspr.portal.account.Addition.Stage;
+import io.sspr.portal.log.Answered;
 import io.sspr.portal.log.Services;
 import io.sspr.portal.session.SignedInPerson;
 import io.sspr.portal.web.Origins;
-import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Proofs;
 import io.sspr.portal.web.SealedForm;
 import io.sspr.portal.web.Submission;
@@ -28,9 +27,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -87,14 +85,14 @@ class AddPages {
             HttpServletResponse response,
             Model model) {
         boolean welcome = WELCOME.equals(then);
-        if (kind == null || !kind.isRegistered()) {
-            model.addAttribute("kinds", kinds());
-            model.addAttribute("then", welcome ? WELCOME : null);
-            return "account/kinds";
-        }
         Errand errand = Errand.add(kind, replaces, welcome);
         Look look = methods.look(person, request, response);
         if (!(look instanceof Look.Seen seen)) return detours.instead(look, errand, person, request, response, model);
+        if (kind == null || !kind.isRegistered()) {
+            model.addAttribute("kinds", kinds(seen.onOffer()));
+            model.addAttribute("then", welcome ? WELCOME : null);
+            return "account/kinds";
+        }
         List<MethodView> all = seen.methods();
         boolean change = Strength.isChange(all, kind, replaces != null);
         if (change && Strength.isStuck(all)) return "account/stuck";
@@ -106,15 +104,16 @@ class AddPages {
                 .map(MethodView::hint)
                 .findFirst()
                 .orElse(null);
-        Addition addition =
-                Addition.begun(person.accountId(), flow, journeys.secret(flow).text(), errand, kind, instead);
+        Addition addition = Addition.begun(person.accountId(), flow, journeys.secret(flow), errand, kind, instead);
         journeys.keep(addition.path(), addition, response);
         return "redirect:" + addition.path();
     }
 
     /** The strongest first. */
-    private static List<MethodKind> kinds() {
-        return List.of(MethodKind.AUTHENTICATOR_APP, MethodKind.SMS, MethodKind.EMAIL, MethodKind.RECOVERY_CODE);
+    private static List<MethodKind> kinds(List<MethodKind> onOffer) {
+        return Stream.of(MethodKind.AUTHENTICATOR_APP, MethodKind.SMS, MethodKind.EMAIL, MethodKind.RECOVERY_CODE)
+                .filter(onOffer::contains)
+                .toList();
     }
 
     @GetMapping("/{flow}")
@@ -126,12 +125,7 @@ class AddPages {
             Model model) {
         Addition addition = addition(person, flow, request);
         if (addition == null) return "account/gone";
-        Pending pending = addition.pending();
-        if (pending != null) {
-            Optional<Reply> reply = services.reply(pending.request());
-            if (reply.isPresent()) addition = told(addition, pending.request(), reply.get(), person, request, response);
-        }
-        return show(addition, person, request, response, model);
+        return show(current(addition, person, request, response), person, request, response, model);
     }
 
     @PostMapping("/{flow}/begin")
@@ -156,8 +150,9 @@ class AddPages {
                 addition.kind(),
                 sealed,
                 submission.seenFrom(services, MessageType.REGISTER_METHOD, flow, request));
-        Optional<Reply> reply = services.ask(submission.mid(), flow, register, person.person());
-        return goOn(addition.begun(submission.mid(), clock.instant()), reply, person, request, response);
+        Addition asking = addition.begun(submission.mid(), clock.instant());
+        services.ask(submission.mid(), flow, register, person.person());
+        return goOn(asking, person, request, response);
     }
 
     private static MethodEntry entry(Addition addition, HttpServletRequest request) {
@@ -175,7 +170,8 @@ class AddPages {
             @PathVariable UUID flow,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Addition addition = addition(person, flow, request);
+        Addition kept = addition(person, flow, request);
+        Addition addition = kept == null ? null : current(kept, person, request, response);
         if (addition == null || addition.stage() != Stage.PROVING) return "redirect:/account/add/" + flow;
         Submission submission = Submission.of(request);
         SubmitProof submit = proofs.submit(submission, flow, addition.secret(), request);
@@ -188,7 +184,8 @@ class AddPages {
             @PathVariable UUID flow,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Addition addition = addition(person, flow, request);
+        Addition kept = addition(person, flow, request);
+        Addition addition = kept == null ? null : current(kept, person, request, response);
         if (addition == null || addition.stage() != Stage.PROVING) return "redirect:/account/add/" + flow;
         Submission submission = Submission.of(request);
         ResendCode resend = proofs.resend(submission, flow, addition.secret());
@@ -218,7 +215,7 @@ class AddPages {
         // What was asked first may yet come true: a new flow does not depend on it.
         if (addition != null && addition.stage() == Stage.ASKING && addition.pending() != null)
             return "redirect:" + addition.errand().path();
-        if (addition != null) keep(addition.settled(null), response);
+        if (addition != null) keep(current(addition, person, request, response).waitingNoLonger(), response);
         return "redirect:/account/add/" + flow;
     }
 
@@ -229,34 +226,28 @@ class AddPages {
             SignedInPerson person,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Reply> reply = services.ask(mid, addition.flow(), what, null);
-        return goOn(addition.asked(mid, clock.instant()), reply, person, request, response);
+        Addition asking = addition.asked(mid, clock.instant());
+        services.ask(mid, addition.flow(), what, null);
+        return goOn(asking, person, request, response);
     }
 
     private String goOn(
-            Addition addition,
-            Optional<Reply> reply,
-            SignedInPerson person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        UUID asked = Objects.requireNonNull(addition.pending()).request();
-        if (reply.isPresent()) told(addition, asked, reply.get(), person, request, response);
-        else keep(addition, response);
-        return "redirect:" + addition.path();
+            Addition asking, SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
+        keep(asking, response);
+        return "redirect:" + current(asking, person, request, response).path();
     }
 
-    private Addition told(
-            Addition addition,
-            UUID asked,
-            Reply reply,
-            SignedInPerson person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Addition next = AdditionSteps.after(addition, asked, reply, services.client());
-        keep(next, response);
-        boolean counts = next.stage() == Stage.CODES || (next.stage() == Stage.ADDED && next.usableFrom() == null);
-        if (counts && next.stage() != addition.stage()) sittings.proven(next.kind(), person, request, response);
-        return next;
+    /** Where it is by all that was answered since its page was made. */
+    private Addition current(
+            Addition kept, SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
+        Addition now = kept;
+        for (Answered answer : services.replies(kept.awaited()))
+            now = AdditionSteps.after(now, answer.request(), answer.reply(), services.client());
+        if (now.equals(kept)) return now;
+        keep(now, response);
+        boolean counts = now.stage() == Stage.CODES || (now.stage() == Stage.ADDED && now.usableFrom() == null);
+        if (counts && now.stage() != kept.stage()) sittings.proven(now.kind(), person, request, response);
+        return now;
     }
 
     private String show(
@@ -266,6 +257,7 @@ class AddPages {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("addition", addition);
+        model.addAttribute("watched", addition.givenUp().newest());
         model.addAttribute("mid", UUID.randomUUID());
         if (addition.pending() != null)
             return detours.waiting(addition.pending(), addition.path(), addition.path() + "/again", model);

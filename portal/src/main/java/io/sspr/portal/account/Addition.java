@@ -4,6 +4,7 @@ import io.sspr.client.ReplyKey;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.secret.Enrolment;
 import io.sspr.portal.reset.Challenge;
+import io.sspr.portal.web.GivenUp;
 import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes recovery codes, until the person says they have them
  * @param usableFrom from when it counts; absent: at once
  * @param pending what was asked and is not answered yet
+ * @param givenUp what was asked and is waited for no longer
  * @param trouble with the last step
  */
 public record Addition(
@@ -45,6 +47,7 @@ public record Addition(
         List<String> codes,
         @Nullable Instant usableFrom,
         @Nullable Pending pending,
+        GivenUp givenUp,
         @Nullable Trouble trouble) {
 
     /** Where somebody is with it. */
@@ -83,6 +86,7 @@ public record Addition(
                 List.of(),
                 null,
                 null,
+                GivenUp.NOTHING,
                 null);
     }
 
@@ -96,7 +100,45 @@ public record Addition(
     }
 
     Addition asked(UUID request, Instant now) {
-        return with(stage, mid, key, challenge, enrolment, codes, usableFrom, new Pending(request, now), null);
+        return with(stage, mid, key, challenge, enrolment, codes, usableFrom, new Pending(request, now), null)
+                .havingGivenUp(givenUp.and(pending).without(request));
+    }
+
+    /** The person waits no longer, and goes on from where they were; what was asked may yet come true. */
+    Addition waitingNoLonger() {
+        return with(stage, mid, key, challenge, enrolment, codes, usableFrom, null, null)
+                .havingGivenUp(givenUp.and(pending));
+    }
+
+    /** What was given up is answered. */
+    Addition heardOf(UUID request) {
+        return havingGivenUp(givenUp.without(request));
+    }
+
+    /** All whose answers count. */
+    List<UUID> awaited() {
+        return givenUp.awaited(pending);
+    }
+
+    private Addition havingGivenUp(GivenUp all) {
+        return new Addition(
+                accountId,
+                flow,
+                secret,
+                kind,
+                replaces,
+                instead,
+                welcome,
+                stage,
+                mid,
+                key,
+                challenge,
+                enrolment,
+                codes,
+                usableFrom,
+                pending,
+                all,
+                trouble);
     }
 
     /** The first request of it; coming again under the same id, it is the same form sent twice. */
@@ -162,6 +204,7 @@ public record Addition(
                 nextCodes,
                 from,
                 awaited,
+                givenUp,
                 why);
     }
 

@@ -11,6 +11,7 @@ import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.secret.Enrolment;
 import io.sspr.portal.account.Addition.Stage;
 import io.sspr.portal.reset.Challenge;
+import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,21 @@ final class AdditionSteps {
      * @param client our name, which a seal to us says
      */
     static Addition after(Addition addition, UUID request, Reply reply, String client) {
+        Pending pending = addition.pending();
+        return pending != null && pending.request().equals(request)
+                ? afterAwaited(addition, request, reply, client)
+                : afterLate(addition.heardOf(request), reply);
+    }
+
+    /** The reply to what was waited for no longer counts where it ends well, and nowhere else. */
+    private static Addition afterLate(Addition addition, Reply reply) {
+        boolean ended = addition.stage() == Stage.ADDED || addition.stage() == Stage.CODES;
+        return reply instanceof MethodRegistered registered && !ended
+                ? addition.waitingNoLonger().added(registered.usableFrom())
+                : addition;
+    }
+
+    private static Addition afterAwaited(Addition addition, UUID request, Reply reply, String client) {
         if (reply instanceof ChallengeReady ready) return challenged(addition, request, ready, client);
         if (reply instanceof RecoveryCodesReady ready) {
             ReplyKey key = key(addition);

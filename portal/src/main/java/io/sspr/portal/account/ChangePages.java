@@ -3,7 +3,6 @@ package io.sspr.portal.account;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
-import io.sspr.contract.reply.Reply;
 import io.sspr.contract.request.ChooseDefaultMethod;
 import io.sspr.contract.request.ConfirmMethods;
 import io.sspr.contract.request.RemoveMethod;
@@ -13,6 +12,7 @@ import io.sspr.contract.secret.MethodChoice;
 import io.sspr.contract.secret.MethodView;
 import io.sspr.contract.secret.Visit;
 import io.sspr.portal.account.Change.What;
+import io.sspr.portal.log.Answered;
 import io.sspr.portal.log.Services;
 import io.sspr.portal.session.SignedInPerson;
 import io.sspr.portal.web.BadForm;
@@ -24,7 +24,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -98,16 +97,13 @@ class ChangePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Change change = change(person, id, request);
-        if (change == null) return "account/gone";
-        if (change.pending() != null) {
-            Optional<Reply> reply = services.reply(change.pending().request());
-            if (reply.isEmpty())
-                return detours.waiting(change.pending(), change.path(), change.path() + "/again", model);
-            change = change.after(reply.get());
-            keep(change, response);
-        }
+        Change kept = change(person, id, request);
+        if (kept == null) return "account/gone";
+        Change change = current(kept, response);
+        if (change.pending() != null)
+            return detours.waiting(change.pending(), change.path(), change.path() + "/again", model);
         model.addAttribute("change", change);
+        model.addAttribute("watched", change.givenUp().newest());
         if (change.done()) {
             model.addAttribute("next", Dates.of(change.nextAt()));
             return "account/changed";
@@ -121,20 +117,22 @@ class ChangePages {
         }
         Look look = methods.look(person, request, response);
         if (!(look instanceof Look.Seen seen)) return detours.instead(look, errand, person, request, response, model);
-        return ask(change, seen.methods(), errand, person, request, model);
+        return ask(change, seen, errand, person, request, model);
     }
 
     private String ask(
             Change change,
-            List<MethodView> all,
+            Look.Seen seen,
             Errand errand,
             SignedInPerson person,
             HttpServletRequest request,
             Model model) {
+        List<MethodView> all = seen.methods();
         if (Strength.isStuck(all)) return "account/stuck";
         MethodKind proven = sittings.of(person, request).provenBy(clock.instant());
         if (Strength.isProofNeeded(all, proven, true)) return "redirect:" + errand.provePath();
-        MethodLine line = MethodLine.of(all).stream()
+        List<MethodLine> lines = MethodLine.of(seen);
+        MethodLine line = lines.stream()
                 .filter(one -> one.id().equals(change.method()))
                 .findFirst()
                 .orElse(null);
@@ -143,7 +141,7 @@ class ChangePages {
         model.addAttribute("trouble", texts.of(trouble));
         model.addAttribute("canGoOn", !unknown);
         model.addAttribute("line", line);
-        model.addAttribute("lines", MethodLine.of(all));
+        model.addAttribute("lines", lines);
         if (line != null) {
             long now = MethodLine.kindsWithout(all, new UUID(0, 0));
             long then = MethodLine.kindsWithout(all, line.id());
@@ -160,7 +158,8 @@ class ChangePages {
             @PathVariable UUID id,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Change change = change(person, id, request);
+        Change kept = change(person, id, request);
+        Change change = kept == null ? null : current(kept, response);
         if (change == null || change.done() || change.pending() != null) return "redirect:/account/change/" + id;
         return ask(change, Submission.of(request).mid(), person, request, response);
     }
@@ -173,17 +172,25 @@ class ChangePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Change change = change(person, id, request);
-        if (change != null) keep(change.settled(null), response);
+        if (change != null) keep(current(change, response).waitingNoLonger(), response);
         return "redirect:/account/change/" + id;
     }
 
     private String ask(
             Change change, UUID mid, SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
         methods.forget(person, request, response);
-        Optional<Reply> reply = services.ask(mid, null, request(change, mid, request), person.person());
-        Change asked = change.asked(mid, clock.instant());
-        keep(reply.map(asked::after).orElse(asked), response);
-        return "redirect:" + change.path();
+        Change asking = change.asked(mid, clock.instant());
+        services.ask(mid, null, request(change, mid, request), person.person());
+        keep(asking, response);
+        return "redirect:" + current(asking, response).path();
+    }
+
+    /** Where it is by all that was answered since its page was made. */
+    private Change current(Change kept, HttpServletResponse response) {
+        Change now = kept;
+        for (Answered answer : services.replies(kept.awaited())) now = now.after(answer.request(), answer.reply());
+        if (!now.equals(kept)) keep(now, response);
+        return now;
     }
 
     private Request request(Change change, UUID mid, HttpServletRequest request) {

@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What somebody was about to do when they first had to prove who they are, or to sign in again; known words and ids only, so
  * that no link leads anywhere else.
  *
- * @param kind of the method to register
+ * @param kind of the method to register; absent: to be chosen yet
  * @param id of the method that goes for it, or of the change
  * @param welcome whether it is a part of what is asked for at sign-in
  */
@@ -29,7 +29,7 @@ public record Errand(
 
     static final Errand LOOK = new Errand(What.LOOK, null, null, false);
 
-    static Errand add(MethodKind kind, @Nullable UUID replaces, boolean welcome) {
+    static Errand add(@Nullable MethodKind kind, @Nullable UUID replaces, boolean welcome) {
         return new Errand(What.ADD, kind, replaces, welcome);
     }
 

@@ -1,12 +1,10 @@
 package io.sspr.portal.account;
 
-import io.sspr.contract.seal.FlowSecret;
 import io.sspr.portal.cookie.CookieName;
 import io.sspr.portal.cookie.SealedCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,8 +30,7 @@ class Journeys {
         cookies.keep(response, CookieName.JOURNEY, path, state, LIFE);
     }
 
-    /** The same on every instance, so that a form sent twice begins one flow. */
-    FlowSecret secret(UUID flow) {
-        return new FlowSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(cookies.secret("flow " + flow)));
+    String secret(UUID flow) {
+        return cookies.flowSecret(flow).text();
     }
 }

@@ -1,5 +1,6 @@
 package io.sspr.portal.account;
 
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.secret.MethodView;
 import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
@@ -8,10 +9,15 @@ import java.util.List;
 /** What came of looking for somebody's methods. */
 sealed interface Look {
 
-    /** There they are. */
-    record Seen(List<MethodView> methods) implements Look {
+    /**
+     * There they are.
+     *
+     * @param onOffer kinds that the person can add
+     */
+    record Seen(List<MethodView> methods, List<MethodKind> onOffer) implements Look {
         public Seen {
             methods = List.copyOf(methods);
+            onOffer = List.copyOf(onOffer);
         }
 
         @Override

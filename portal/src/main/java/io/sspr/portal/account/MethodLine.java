@@ -39,11 +39,13 @@ public record MethodLine(
     /** Fewer than this should be replaced before they are gone. */
     private static final int FEW_CODES = 3;
 
-    static List<MethodLine> of(List<MethodView> methods) {
-        return methods.stream().map(method -> of(method, methods)).toList();
+    static List<MethodLine> of(Look.Seen seen) {
+        return seen.methods().stream()
+                .map(method -> of(method, seen.methods(), seen.onOffer().contains(method.kind())))
+                .toList();
     }
 
-    private static MethodLine of(MethodView method, List<MethodView> all) {
+    private static MethodLine of(MethodView method, List<MethodView> all, boolean onOffer) {
         boolean own = method.status() != MethodStatus.IMPORTED;
         boolean verified = method.status() == MethodStatus.VERIFIED;
         boolean addressed = method.kind() == MethodKind.EMAIL || method.kind() == MethodKind.SMS;
@@ -63,10 +65,10 @@ public record MethodLine(
                 method.codesLeft(),
                 serves(method),
                 verified && method.preferred() && others,
-                own && addressed && method.status() != MethodStatus.LOCKED,
+                onOffer && own && addressed && method.status() != MethodStatus.LOCKED,
                 verified && !method.preferred() && others,
                 own,
-                !own || method.status() == MethodStatus.LOCKED,
+                onOffer && (!own || method.status() == MethodStatus.LOCKED),
                 UUID.randomUUID());
     }
 

@@ -2,12 +2,12 @@ package io.sspr.portal.account;
 
 import io.sspr.client.ReplyKey;
 import io.sspr.contract.MessageType;
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.reply.MethodsShown;
 import io.sspr.contract.reply.Reply;
-import io.sspr.contract.reply.RequestExpired;
-import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.request.ShowMethods;
 import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.secret.MethodList;
 import io.sspr.contract.secret.ReplyKeyEntry;
 import io.sspr.portal.account.Sitting.AwaitedList;
 import io.sspr.portal.log.Services;
@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -72,17 +73,20 @@ class OwnMethods {
         if (sitting.awaited() != null) sittings.keep(sitting.awaiting(null), request, response);
     }
 
+    /** A service that does not say what can be added refuses what cannot. */
+    private static Look.Seen seen(MethodList list) {
+        List<MethodKind> told = list.onOffer();
+        return new Look.Seen(list.methods(), told == null ? List.of(MethodKind.values()) : told);
+    }
+
     private Look opened(Reply reply, UUID request, ReplyKey key) {
         if (reply instanceof MethodsShown shown) {
             try {
-                return new Look.Seen(key.open(shown, services.client(), request).methods());
+                return seen(key.open(shown, services.client(), request));
             } catch (IllegalStateException e) {
                 LOG.warn("The methods in answer to {} cannot be read", request, e);
             }
         }
-        if (reply instanceof RequestRefused refused)
-            return new Look.Refused(Trouble.refused(refused.reason(), refused.retryAt()));
-        return new Look.Refused(
-                Trouble.of(reply instanceof RequestExpired ? Trouble.Cause.LATE : Trouble.Cause.UNEXPECTED));
+        return new Look.Refused(Trouble.of(reply));
     }
 }

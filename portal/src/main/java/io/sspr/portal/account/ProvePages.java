@@ -2,7 +2,6 @@ package io.sspr.portal.account;
 
 import io.sspr.contract.MessageType;
 import io.sspr.contract.MethodKind;
-import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.StepUpPassed;
 import io.sspr.contract.request.Request;
 import io.sspr.contract.request.ResendCode;
@@ -12,6 +11,7 @@ import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.Visit;
 import io.sspr.portal.account.Proving.Stage;
+import io.sspr.portal.log.Answered;
 import io.sspr.portal.log.Services;
 import io.sspr.portal.session.Sessions;
 import io.sspr.portal.session.SignedInPerson;
@@ -23,7 +23,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -90,8 +89,7 @@ class ProvePages {
         List<MethodKind> enough = Strength.enough(seen.methods(), change);
         if (enough.isEmpty()) return "account/stuck";
         UUID flow = UUID.randomUUID();
-        Proving proving =
-                Proving.begun(person.accountId(), flow, journeys.secret(flow).text(), errand, enough);
+        Proving proving = Proving.begun(person.accountId(), flow, journeys.secret(flow), errand, enough);
         keep(proving, response);
         return "redirect:" + proving.path();
     }
@@ -105,11 +103,7 @@ class ProvePages {
             Model model) {
         Proving proving = proving(person, flow, request);
         if (proving == null) return "account/gone";
-        if (proving.pending() != null) {
-            Optional<Reply> reply = services.reply(proving.pending().request());
-            if (reply.isPresent()) proving = told(proving, reply.get(), person, request, response);
-        }
-        return show(proving, person, request, response, model);
+        return show(current(proving, person, request, response), person, request, response, model);
     }
 
     @PostMapping("/{flow}/choose")
@@ -125,8 +119,9 @@ class ProvePages {
         UUID mid = Submission.of(request).mid();
         Sealed sealed = services.seal(MessageType.STEP_UP, mid, flow, new Visit(Origins.of(request)));
         StepUp stepUp = new StepUp(flow, new FlowSecret(proving.secret()).hash(), kind, sealed);
-        Optional<Reply> reply = services.ask(mid, flow, stepUp, person.person());
-        return goOn(proving.asked(mid, clock.instant()), reply, person, request, response);
+        Proving asking = proving.asked(mid, clock.instant());
+        services.ask(mid, flow, stepUp, person.person());
+        return goOn(asking, person, request, response);
     }
 
     @PostMapping("/{flow}/check")
@@ -135,7 +130,8 @@ class ProvePages {
             @PathVariable UUID flow,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Proving proving = proving(person, flow, request);
+        Proving kept = proving(person, flow, request);
+        Proving proving = kept == null ? null : current(kept, person, request, response);
         if (proving == null || proving.stage() != Stage.PROVING) return "redirect:/account/prove/" + flow;
         Submission submission = Submission.of(request);
         SubmitProof submit = proofs.submit(submission, flow, proving.secret(), request);
@@ -148,7 +144,8 @@ class ProvePages {
             @PathVariable UUID flow,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Proving proving = proving(person, flow, request);
+        Proving kept = proving(person, flow, request);
+        Proving proving = kept == null ? null : current(kept, person, request, response);
         if (proving == null || proving.stage() != Stage.PROVING) return "redirect:/account/prove/" + flow;
         Submission submission = Submission.of(request);
         ResendCode resend = proofs.resend(submission, flow, proving.secret());
@@ -166,7 +163,7 @@ class ProvePages {
         // What was asked first may yet come true: a new flow does not depend on it.
         if (proving != null && proving.stage() == Stage.CHOOSING && proving.pending() != null)
             return "redirect:" + proving.errand().provePath();
-        if (proving != null) keep(proving.settled(null), response);
+        if (proving != null) keep(current(proving, person, request, response).waitingNoLonger(), response);
         return "redirect:/account/prove/" + flow;
     }
 
@@ -177,35 +174,32 @@ class ProvePages {
             SignedInPerson person,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Reply> reply = services.ask(mid, proving.flow(), what, null);
-        return goOn(proving.asked(mid, clock.instant()), reply, person, request, response);
+        Proving asking = proving.asked(mid, clock.instant());
+        services.ask(mid, proving.flow(), what, null);
+        return goOn(asking, person, request, response);
     }
 
     private String goOn(
-            Proving proving,
-            Optional<Reply> reply,
-            SignedInPerson person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Proving next = proving;
-        if (reply.isPresent()) next = told(proving, reply.get(), person, request, response);
-        else keep(proving, response);
+            Proving asking, SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
+        keep(asking, response);
+        Proving next = current(asking, person, request, response);
         return "redirect:" + (next.stage() == Stage.PASSED ? next.errand().path() : next.path());
     }
 
-    private Proving told(
-            Proving proving,
-            Reply reply,
-            SignedInPerson person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Proving next = ProvingSteps.after(proving, reply);
-        keep(next, response);
-        if (reply instanceof StepUpPassed passed && proving.stage() != Stage.PASSED) {
-            sittings.proven(passed.kind(), person, request, response);
-            if (passed.kind() == MethodKind.AUTHENTICATOR_APP) sessions.keep(response, person.withApp());
+    /** Where it is by all that was answered since its page was made. */
+    private Proving current(
+            Proving kept, SignedInPerson person, HttpServletRequest request, HttpServletResponse response) {
+        Proving now = kept;
+        for (Answered answer : services.replies(kept.awaited())) {
+            Proving before = now;
+            now = ProvingSteps.after(before, answer.request(), answer.reply());
+            if (answer.reply() instanceof StepUpPassed passed && before.stage() != Stage.PASSED) {
+                sittings.proven(passed.kind(), person, request, response);
+                if (passed.kind() == MethodKind.AUTHENTICATOR_APP) sessions.keep(response, person.withApp());
+            }
         }
-        return next;
+        if (!now.equals(kept)) keep(now, response);
+        return now;
     }
 
     private String show(
@@ -215,6 +209,7 @@ class ProvePages {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("proving", proving);
+        model.addAttribute("watched", proving.givenUp().newest());
         model.addAttribute("mid", UUID.randomUUID());
         if (proving.pending() != null)
             return detours.waiting(proving.pending(), proving.path(), proving.path() + "/again", model);

@@ -2,6 +2,7 @@ package io.sspr.portal.account;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.portal.reset.Challenge;
+import io.sspr.portal.web.GivenUp;
 import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds that will do, the strongest first
  * @param challenge what is to be typed
  * @param pending what was asked and is not answered yet
+ * @param givenUp what was asked and is waited for no longer
  * @param trouble with the last step
  */
 public record Proving(
@@ -30,6 +32,7 @@ public record Proving(
         Stage stage,
         @Nullable Challenge challenge,
         @Nullable Pending pending,
+        GivenUp givenUp,
         @Nullable Trouble trouble) {
 
     /** Where somebody is with it. */
@@ -49,28 +52,52 @@ public record Proving(
     }
 
     static Proving begun(UUID accountId, UUID flow, String secret, Errand errand, List<MethodKind> kinds) {
-        return new Proving(accountId, flow, secret, errand, kinds, Stage.CHOOSING, null, null, null);
+        return new Proving(accountId, flow, secret, errand, kinds, Stage.CHOOSING, null, null, GivenUp.NOTHING, null);
     }
 
     Proving asked(UUID request, Instant now) {
-        return with(stage, challenge, new Pending(request, now), null);
+        return with(
+                stage,
+                challenge,
+                new Pending(request, now),
+                givenUp.and(pending).without(request),
+                null);
+    }
+
+    /** The person waits no longer, and goes on from where they were; what was asked may yet come true. */
+    Proving waitingNoLonger() {
+        return with(stage, challenge, null, givenUp.and(pending), null);
+    }
+
+    /** What was given up is answered. */
+    Proving heardOf(UUID request) {
+        return with(stage, challenge, pending, givenUp.without(request), trouble);
+    }
+
+    /** All whose answers count. */
+    List<UUID> awaited() {
+        return givenUp.awaited(pending);
     }
 
     Proving settled(@Nullable Trouble why) {
-        return with(stage, challenge, null, why);
+        return with(stage, challenge, null, givenUp, why);
     }
 
     Proving challenged(Challenge next) {
-        return with(Stage.PROVING, next, null, null);
+        return with(Stage.PROVING, next, null, givenUp, null);
     }
 
     Proving at(Stage next, @Nullable Trouble why) {
-        return with(next, challenge, null, why);
+        return with(next, challenge, null, givenUp, why);
     }
 
     private Proving with(
-            Stage next, @Nullable Challenge nextChallenge, @Nullable Pending awaited, @Nullable Trouble why) {
-        return new Proving(accountId, flow, secret, errand, kinds, next, nextChallenge, awaited, why);
+            Stage next,
+            @Nullable Challenge nextChallenge,
+            @Nullable Pending awaited,
+            GivenUp left,
+            @Nullable Trouble why) {
+        return new Proving(accountId, flow, secret, errand, kinds, next, nextChallenge, awaited, left, why);
     }
 
     /** Its pages stand here, and its cookie goes nowhere else. */

@@ -8,7 +8,9 @@ import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.StepUpPassed;
 import io.sspr.portal.account.Proving.Stage;
 import io.sspr.portal.reset.Challenge;
+import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
+import java.util.UUID;
 
 /** Where a reply takes a step-up. */
 final class ProvingSteps {
@@ -16,7 +18,15 @@ final class ProvingSteps {
     private ProvingSteps() {}
 
     /** Replies that belong to no step-up leave it where it is. */
-    static Proving after(Proving proving, Reply reply) {
+    static Proving after(Proving proving, UUID request, Reply reply) {
+        Pending pending = proving.pending();
+        if (pending != null && pending.request().equals(request)) return afterAwaited(proving, reply);
+        Proving heard = proving.heardOf(request);
+        // The reply to what was waited for no longer counts where it ends well, and nowhere else.
+        return reply instanceof StepUpPassed ? heard.waitingNoLonger().at(Stage.PASSED, null) : heard;
+    }
+
+    private static Proving afterAwaited(Proving proving, Reply reply) {
         if (reply instanceof ChallengeReady ready)
             return proving.challenged(new Challenge(ready.kind(), ready.digits(), ready.resendAt(), ready.hint()));
         if (reply instanceof StepUpPassed) return proving.at(Stage.PASSED, null);

@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.util.Base64URL;
 import io.sspr.contract.ContractJson;
 import io.sspr.contract.Undecodable;
+import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.seal.Sha256;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,11 +27,13 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -78,8 +81,13 @@ public final class SealedCookies {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    /** A secret that only we can derive from a name, the same on every instance: 32 bytes. */
-    public byte[] secret(String name) {
+    /** The secret of a flow, the same on every instance, so that a form sent twice begins one flow wherever it comes to. */
+    public FlowSecret flowSecret(UUID flow) {
+        return new FlowSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(secret("flow " + flow)));
+    }
+
+    /** A secret that only we can derive from a name: 32 bytes. */
+    byte[] secret(String name) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Objects.requireNonNull(keys.get(newest)).getEncoded(), "HmacSHA256"));
@@ -139,8 +147,7 @@ public final class SealedCookies {
             return Optional.of(ContractJson.read(jwe.getPayload().toBytes(), type));
         } catch (ParseException | JOSEException | Undecodable | RuntimeException e) {
             // Made by nobody we know, or by a version of ours that is gone: as if there were none. The library stumbles
-            // over some
-            // headers that it ought to refuse.
+            // over some headers that it ought to refuse.
             return Optional.empty();
         }
     }

@@ -5,8 +5,6 @@ import io.sspr.contract.reply.NothingToDo;
 import io.sspr.contract.reply.RegistrationRequired;
 import io.sspr.contract.reply.RegistrationSkipped;
 import io.sspr.contract.reply.Reply;
-import io.sspr.contract.reply.RequestExpired;
-import io.sspr.contract.reply.RequestRefused;
 import io.sspr.portal.demand.Welcome.Demand;
 import io.sspr.portal.web.Trouble;
 
@@ -29,12 +27,6 @@ record Answer(Welcome welcome, boolean over) {
                 || reply instanceof RegistrationSkipped
                 || reply instanceof MethodsConfirmed
                 || welcome.demand() == null) return new Answer(welcome, true);
-        return new Answer(welcome.troubled(trouble(reply)), false);
-    }
-
-    private static Trouble trouble(Reply reply) {
-        if (reply instanceof RequestRefused refused) return Trouble.refused(refused.reason(), refused.retryAt());
-        if (reply instanceof RequestExpired) return Trouble.of(Trouble.Cause.LATE);
-        return Trouble.of(Trouble.Cause.UNEXPECTED);
+        return new Answer(welcome.troubled(Trouble.of(reply)), false);
     }
 }

@@ -13,8 +13,8 @@ import io.sspr.contract.secret.Visit;
 import io.sspr.portal.cookie.CookieName;
 import io.sspr.portal.cookie.SealedCookies;
 import io.sspr.portal.demand.Welcome.Demand;
-import io.sspr.portal.log.NotTaken;
 import io.sspr.portal.log.Services;
+import io.sspr.portal.log.Unreachable;
 import io.sspr.portal.session.Arrival;
 import io.sspr.portal.session.Place;
 import io.sspr.portal.session.SignedInPerson;
@@ -87,16 +87,16 @@ class WelcomePages {
 
     private String ask(Welcome welcome, String login, HttpServletResponse response, Model model) {
         UUID id = UUID.randomUUID();
+        Pending pending = new Pending(id, clock.instant());
         Optional<Reply> reply;
         try {
             Sealed sealed = services.seal(MessageType.REPORT_SIGN_IN, id, null, new AccountChoice(login));
             reply = services.ask(id, null, new ReportSignIn(sealed), null);
-        } catch (NotTaken | IllegalStateException e) {
+        } catch (Unreachable e) {
             LOG.warn("Nobody can say whether somebody who signed in is to register", e);
             return over(welcome, response);
         }
         if (reply.isPresent()) return show(Answer.of(welcome, reply.get()), response, model);
-        Pending pending = new Pending(id, clock.instant());
         keep(welcome.asked(pending), response);
         return waiting(welcome, pending, model);
     }
@@ -151,10 +151,11 @@ class WelcomePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         UUID id = Submission.of(request).mid();
+        Pending pending = new Pending(id, clock.instant());
         Request step = asked.apply(services.seal(type, id, null, content));
         Optional<Reply> reply = services.ask(id, null, step, person.person());
-        Answer answer = reply.map(told -> Answer.of(welcome, told))
-                .orElseGet(() -> new Answer(welcome.asked(new Pending(id, clock.instant())), false));
+        Answer answer =
+                reply.map(told -> Answer.of(welcome, told)).orElseGet(() -> new Answer(welcome.asked(pending), false));
         if (answer.over()) return over(welcome, response);
         keep(answer.welcome(), response);
         return "redirect:" + Arrival.PATH;

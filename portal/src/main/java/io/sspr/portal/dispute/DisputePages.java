@@ -62,12 +62,12 @@ class DisputePages {
         Submission submission = Submission.of(request);
         UUID id = submission.mid();
         Sealed sealed = submission.seal(services, MessageType.DISPUTE_RESET, null, () -> typed(request));
+        Objection made = Objection.made(id, clock.instant());
         Optional<Reply> reply = services.ask(
                 id,
                 null,
                 new DisputeReset(sealed, submission.seenFrom(services, MessageType.DISPUTE_RESET, null, request)),
                 null);
-        Objection made = Objection.made(id, clock.instant());
         keep(reply.map(made::after).orElse(made), response);
         return "redirect:" + made.path();
     }

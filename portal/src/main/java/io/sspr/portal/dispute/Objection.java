@@ -2,7 +2,6 @@ package io.sspr.portal.dispute;
 
 import io.sspr.contract.Refusal;
 import io.sspr.contract.reply.Reply;
-import io.sspr.contract.reply.RequestExpired;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.ResetDisputed;
 import io.sspr.portal.web.Pending;
@@ -33,8 +32,7 @@ record Objection(
     Objection after(Reply reply) {
         if (reply instanceof ResetDisputed) return new Objection(request, true, null, null);
         if (reply instanceof RequestRefused refused) return refused(refused.reason(), refused.retryAt());
-        boolean late = reply instanceof RequestExpired;
-        return failed(Trouble.of(late ? Trouble.Cause.LATE : Trouble.Cause.UNEXPECTED));
+        return failed(Trouble.of(reply));
     }
 
     /** A code that no notice ever held is as wrong as a code of somebody else. */

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a person looks at nothing before a page says that something is not there. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     @Bean
     Clock clock() {

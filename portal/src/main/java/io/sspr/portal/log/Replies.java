@@ -11,9 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +38,11 @@ public final class Replies implements ReplySink {
     private record Arrival(UUID request, Instant at) {}
 
     private final Clock clock;
-    private final Map<UUID, Reply> replies = new HashMap<>();
+    private final Map<UUID, Answered> replies = new HashMap<>();
     private final Deque<Arrival> arrivals = new ArrayDeque<>();
-    private final Map<UUID, CompletableFuture<Reply>> awaited = new HashMap<>();
+    private final Map<UUID, List<CompletableFuture<Reply>>> awaited = new HashMap<>();
     private final Map<UUID, Instant> passwordsSet = new HashMap<>();
+    private long turn;
     private @Nullable Throwable stopped;
 
     /** An empty one. */
@@ -50,16 +56,17 @@ public final class Replies implements ReplySink {
         if (request == null || !(envelope.message() instanceof Reply reply)) return;
         // Whoever sent twice, by a double click or over two instances, wants the answer to the first.
         if (reply instanceof RequestRefused refused && refused.reason() == Refusal.REQUEST_ID_REUSED) return;
-        CompletableFuture<Reply> waiting;
+        List<CompletableFuture<Reply>> waiting;
         synchronized (this) {
-            if (replies.putIfAbsent(request, reply) != null) return;
+            if (replies.putIfAbsent(request, new Answered(request, reply, turn)) != null) return;
+            turn++;
             arrivals.addLast(new Arrival(request, clock.instant()));
             if (reply instanceof PasswordSet set) noteChange(set.accountId(), envelope.time());
             forget();
             waiting = awaited.remove(request);
         }
         // Outside the lock: what hangs on the future runs here.
-        if (waiting != null) waiting.complete(reply);
+        if (waiting != null) waiting.forEach(one -> one.complete(reply));
     }
 
     @Override
@@ -69,7 +76,16 @@ public final class Replies implements ReplySink {
 
     /** The reply to that request, if it has come. */
     public synchronized Optional<Reply> to(UUID request) {
-        return Optional.ofNullable(replies.get(request));
+        return Optional.ofNullable(replies.get(request)).map(Answered::reply);
+    }
+
+    /** The replies to those requests that have come, in the order in which they came. */
+    public synchronized List<Answered> toAnyOf(Collection<UUID> requests) {
+        return requests.stream()
+                .map(replies::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingLong(Answered::turn))
+                .toList();
     }
 
     /** When that account got a new password through us, if it did of late. */
@@ -79,15 +95,19 @@ public final class Replies implements ReplySink {
 
     /** Completes when the reply comes, on the thread that reads; give it up with {@link #noLonger}. */
     public synchronized CompletableFuture<Reply> when(UUID request) {
-        Reply there = replies.get(request);
-        return there != null
-                ? CompletableFuture.completedFuture(there)
-                : awaited.computeIfAbsent(request, id -> new CompletableFuture<>());
+        Answered there = replies.get(request);
+        if (there != null) return CompletableFuture.completedFuture(there.reply());
+        CompletableFuture<Reply> coming = new CompletableFuture<>();
+        awaited.computeIfAbsent(request, id -> new ArrayList<>()).add(coming);
+        return coming;
     }
 
-    /** Nobody waits for that reply any more. */
-    public synchronized void noLonger(UUID request) {
-        awaited.remove(request);
+    /** Whoever was given that waits no more; others may, for the same reply. */
+    public synchronized void noLonger(UUID request, CompletableFuture<Reply> coming) {
+        awaited.computeIfPresent(request, (id, all) -> {
+            all.removeIf(one -> one == coming);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     /** Why no reply is read any more; empty while all is well. */

@@ -2,6 +2,7 @@ package io.sspr.portal.log;
 
 import io.sspr.client.FrontEndSettings;
 import io.sspr.client.KeySets;
+import io.sspr.client.KeysMissing;
 import io.sspr.client.Person;
 import io.sspr.client.ReplyReader;
 import io.sspr.client.RequestWriter;
@@ -13,6 +14,8 @@ import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.Secret;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +29,6 @@ public final class Services implements AutoCloseable {
 
     /** A page that is there this soon needs no page that says "please wait". */
     private static final Duration SOON = Duration.ofMillis(700);
-
-    /** Kafka takes a request in milliseconds; after this it is as good as down. */
-    private static final Duration TAKEN_WITHIN = Duration.ofSeconds(5);
 
     private final KeySets keySets;
     private final Replies replies;
@@ -53,37 +53,54 @@ public final class Services implements AutoCloseable {
         return client;
     }
 
-    /** Seals for one request what the browser did not. */
+    /**
+     * Seals for one request what the browser did not.
+     *
+     * @throws Unreachable if the service has published no keys
+     */
     public Sealed seal(MessageType type, UUID request, @Nullable UUID flow, Secret content) {
-        return writer.seal(type, request, flow, content);
+        try {
+            return writer.seal(type, request, flow, content);
+        } catch (KeysMissing e) {
+            throw new Unreachable("There is nothing to seal " + type.wireName() + " with", request, e);
+        }
     }
 
-    /** The newest genuine key set of a service, a compact JWS, for browsers to check and to seal with. */
+    /**
+     * The newest genuine key set of a service, a compact JWS, for browsers to check and to seal with.
+     *
+     * @throws Unreachable if it has published none
+     */
     public String keySet(Service service) {
-        return keySets.jws(service, patience);
+        try {
+            return keySets.jws(service, patience);
+        } catch (KeysMissing e) {
+            throw new Unreachable("There is no key set of " + service.principal(), null, e);
+        }
     }
 
     /**
      * Writes a request and waits a moment for its reply.
      *
-     * @return empty if the reply takes longer: the page then says so, and it comes by itself
-     * @throws NotTaken if Kafka does not take the request
+     * @return empty if the reply takes longer, or Kafka takes the request no sooner: the page then says so, and it comes by itself
+     * @throws Unreachable if Kafka does not take the request
      */
     public Optional<Reply> ask(UUID id, @Nullable UUID flow, Request request, @Nullable Person person) {
         CompletableFuture<Reply> reply = replies.when(id);
         try {
-            writer.write(id, flow, request, person).get(TAKEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            writer.write(id, flow, request, person).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return Optional.of(reply.get(SOON.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             if (reply.isDone()) return Optional.of(reply.join());
-            replies.noLonger(id);
+            replies.noLonger(id, reply);
             return Optional.empty();
         } catch (ExecutionException e) {
-            replies.noLonger(id);
-            throw new NotTaken(MessageType.of(request), e);
+            replies.noLonger(id, reply);
+            throw new Unreachable(
+                    "Kafka did not take " + MessageType.of(request).wireName(), id, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            replies.noLonger(id);
+            replies.noLonger(id, reply);
             return Optional.empty();
         }
     }
@@ -91,6 +108,11 @@ public final class Services implements AutoCloseable {
     /** The reply to a request of any instance, if it has come. */
     public Optional<Reply> reply(UUID request) {
         return replies.to(request);
+    }
+
+    /** The replies to those requests that have come, in the order in which they came. */
+    public List<Answered> replies(Collection<UUID> requests) {
+        return replies.toAnyOf(requests);
     }
 
     @Override

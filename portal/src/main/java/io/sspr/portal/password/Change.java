@@ -3,8 +3,6 @@ package io.sspr.portal.password;
 import io.sspr.contract.reply.PasswordRefused;
 import io.sspr.contract.reply.PasswordSet;
 import io.sspr.contract.reply.Reply;
-import io.sspr.contract.reply.RequestExpired;
-import io.sspr.contract.reply.RequestRefused;
 import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
 import java.util.UUID;
@@ -40,8 +38,6 @@ record Change(
         if (reply instanceof PasswordSet set && set.accountId().equals(accountId))
             return new Change(accountId, null, true, null);
         if (reply instanceof PasswordRefused refused) return troubled(Trouble.broken(refused.rules()));
-        if (reply instanceof RequestRefused refused)
-            return troubled(Trouble.refused(refused.reason(), refused.retryAt()));
-        return troubled(Trouble.of(reply instanceof RequestExpired ? Trouble.Cause.LATE : Trouble.Cause.UNEXPECTED));
+        return troubled(Trouble.of(reply));
     }
 }

@@ -96,12 +96,13 @@ class PasswordPages {
                         Submission.typed(request, "newPassword", LONGEST_PASSWORD),
                         Origins.of(request)));
         UUID id = submission.mid();
+        Pending asked = new Pending(id, clock.instant());
         Optional<Reply> reply = services.ask(
                 id,
                 null,
                 new ChangePassword(sealed, submission.seenFrom(services, MessageType.CHANGE_PASSWORD, null, request)),
                 person.person());
-        Change next = reply.map(change::after).orElseGet(() -> change.asked(new Pending(id, clock.instant())));
+        Change next = reply.map(change::after).orElseGet(() -> change.asked(asked));
         if (next.done()) return done(response);
         keep(next, response);
         return "redirect:" + PATH;

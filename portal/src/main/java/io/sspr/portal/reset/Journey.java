@@ -2,6 +2,7 @@ package io.sspr.portal.reset;
 
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.PasswordRules;
+import io.sspr.portal.web.GivenUp;
 import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyKey that the successor is sealed to, private: a JWK
  * @param contacted an administrator was told
  * @param pending what was asked and is not answered yet
+ * @param givenUp what was asked and is waited for no longer
  * @param trouble with the last step
  */
 public record Journey(
@@ -45,6 +47,7 @@ public record Journey(
         @Nullable String replyKey,
         boolean contacted,
         @Nullable Pending pending,
+        GivenUp givenUp,
         @Nullable Trouble trouble) {
 
     public Journey {
@@ -69,13 +72,41 @@ public record Journey(
                 null,
                 false,
                 null,
+                GivenUp.NOTHING,
                 null);
     }
 
     Journey asked(UUID request, Instant now) {
         return but(next -> {
             next.pending = new Pending(request, now);
+            next.givenUp = givenUp.and(pending).without(request);
             next.trouble = null;
+        });
+    }
+
+    /** The person waits no longer, and goes on from where they were; what was asked may yet come true. */
+    Journey waitingNoLonger() {
+        return but(next -> {
+            next.givenUp = givenUp.and(pending);
+            next.pending = null;
+        });
+    }
+
+    /** What was given up is answered. */
+    Journey heardOf(UUID request) {
+        return but(next -> next.givenUp = givenUp.without(request));
+    }
+
+    /** All whose answers count. */
+    List<UUID> awaited() {
+        return givenUp.awaited(pending);
+    }
+
+    /** The person leaves a code that was asked for, and chooses anew. */
+    Journey choosing() {
+        return but(next -> {
+            next.stage = Stage.CHOOSING;
+            next.challenge = null;
         });
     }
 
@@ -116,7 +147,7 @@ public record Journey(
     }
 
     Journey withContacted() {
-        return settled(null).but(next -> next.contacted = true);
+        return but(next -> next.contacted = true);
     }
 
     /** What was just proven, if it was a recovery code, leaves one to collect. */
@@ -149,6 +180,7 @@ public record Journey(
                 next.replyKey,
                 next.contacted,
                 next.pending,
+                next.givenUp,
                 next.trouble);
     }
 
@@ -178,6 +210,8 @@ public record Journey(
         @Nullable
         Pending pending;
 
+        GivenUp givenUp;
+
         @Nullable
         Trouble trouble;
 
@@ -193,6 +227,7 @@ public record Journey(
             replyKey = now.replyKey();
             contacted = now.contacted();
             pending = now.pending();
+            givenUp = now.givenUp();
             trouble = now.trouble();
         }
     }

@@ -14,7 +14,6 @@ import io.sspr.contract.request.Request;
 import io.sspr.contract.request.RequestReset;
 import io.sspr.contract.request.RequestUnlock;
 import io.sspr.contract.request.SubmitNewPassword;
-import io.sspr.contract.seal.FlowSecret;
 import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.FlowKey;
 import io.sspr.contract.secret.FlowReplyKey;
@@ -36,7 +35,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,14 +84,14 @@ class JourneyPages {
         String login = Submission.typed(request, "login", LONGEST_LOGIN).strip();
         if (login.isEmpty()) return "redirect:" + wanted.path();
         // The same form sent twice begins one flow, whichever instances it reaches.
-        Flow flow = new Flow(id, secret(id));
+        Flow flow = new Flow(id, cookies.flowSecret(id));
         LoginEntry entry = new LoginEntry(login, Origins.of(request));
         Sealed sealed = services.seal(wanted.request(), id, flow.id(), entry);
         Request begin = wanted == Purpose.RESET
                 ? new RequestReset(flow.id(), flow.secret().hash(), sealed)
                 : new RequestUnlock(flow.id(), flow.secret().hash(), sealed);
         Journey journey = Journey.begun(wanted, flow.id(), flow.secret().text(), login);
-        return goOn(journey.asked(id, clock.instant()), services.ask(id, flow.id(), begin, null), response);
+        return ask(journey, id, begin, response);
     }
 
     @GetMapping("/{flow}")
@@ -106,15 +104,7 @@ class JourneyPages {
         model.addAttribute("purpose", Purpose.at(purpose));
         Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
         if (kept.isEmpty()) return "reset/gone";
-        Journey journey = kept.get();
-        if (journey.pending() != null) {
-            Optional<Reply> reply = services.reply(journey.pending().request());
-            if (reply.isPresent()) {
-                journey = Steps.after(journey, reply.get());
-                keep(journey, response);
-            }
-        }
-        return show(journey, response, model);
+        return show(current(kept.get(), response), response, model);
     }
 
     @PostMapping("/{flow}/{step:choose|resend|prove|password|cancel|contact}")
@@ -125,20 +115,39 @@ class JourneyPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
-        if (kept.isEmpty() || kept.get().stage().isLast()) return "redirect:/" + purpose + "/" + flow;
-        Journey journey = kept.get();
+        if (kept.isEmpty()) return "redirect:/" + purpose + "/" + flow;
+        Journey journey = current(kept.get(), response);
+        if (journey.stage().isLast() || isPassed(step, kept.get(), journey)) return "redirect:" + journey.path();
         String again = request.getParameter("newPasswordAgain");
         if (again != null && !again.equals(request.getParameter("newPassword"))) {
-            keep(journey.settled(Trouble.of(Trouble.Cause.DIFFERENT)), response);
+            keep(journey.waitingNoLonger().settled(Trouble.of(Trouble.Cause.DIFFERENT)), response);
             return "redirect:" + journey.path();
         }
         Submission submission = Submission.of(request);
-        Request ask = ask(step, journey, submission, request);
-        Optional<Reply> reply = services.ask(submission.mid(), flow, ask, null);
-        return goOn(journey.asked(submission.mid(), clock.instant()), reply, response);
+        Request ask = request(step, journey, submission, request);
+        return ask("choose".equals(step) ? journey.choosing() : journey, submission.mid(), ask, response);
     }
 
-    private Request ask(String step, Journey journey, Submission submission, HttpServletRequest request) {
+    /** Whether the form is of a page that the flow has left meanwhile, by an answer that came late. */
+    private static boolean isPassed(String step, Journey before, Journey now) {
+        if (now.passed() == before.passed() && now.stage() == before.stage()) return false;
+        return switch (step) {
+            case "cancel", "contact" -> false;
+            case "choose" -> now.passed() != before.passed() || now.stage() == Stage.PASSWORD;
+            default -> true;
+        };
+    }
+
+    /** Asks, and goes on as far as it is answered. */
+    private String ask(Journey journey, UUID id, Request what, HttpServletResponse response) {
+        Journey asking = journey.asked(id, clock.instant());
+        services.ask(id, journey.flow(), what, null);
+        Journey next = Steps.after(asking, services.replies(asking.awaited()));
+        keep(next, response);
+        return "redirect:" + next.path();
+    }
+
+    private Request request(String step, Journey journey, Submission submission, HttpServletRequest request) {
         UUID flow = journey.flow();
         return switch (step) {
             case "choose" -> new ChooseMethod(flow, kind(request), key(MessageType.CHOOSE_METHOD, journey, submission));
@@ -187,8 +196,9 @@ class JourneyPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         journey(Purpose.at(purpose), flow, request)
+                .map(kept -> current(kept, response))
                 .filter(journey -> journey.stage() == Stage.PROVING)
-                .ifPresent(journey -> keep(journey.at(Stage.CHOOSING, null), response));
+                .ifPresent(journey -> keep(journey.waitingNoLonger().at(Stage.CHOOSING, null), response));
         return "redirect:/" + purpose + "/" + flow;
     }
 
@@ -201,7 +211,7 @@ class JourneyPages {
             HttpServletResponse response) {
         Optional<Journey> kept = journey(Purpose.at(purpose), flow, request);
         if (kept.isPresent() && kept.get().stage() == Stage.BEGUN) return "redirect:/" + purpose;
-        kept.ifPresent(journey -> keep(journey.settled(null), response));
+        kept.map(journey -> current(journey, response)).ifPresent(journey -> keep(journey.waitingNoLonger(), response));
         return "redirect:/" + purpose + "/" + flow;
     }
 
@@ -227,10 +237,11 @@ class JourneyPages {
         return "reset/code";
     }
 
-    private String goOn(Journey journey, Optional<Reply> reply, HttpServletResponse response) {
-        Journey next = reply.map(told -> Steps.after(journey, told)).orElse(journey);
-        keep(next, response);
-        return "redirect:" + next.path();
+    /** Where the journey is by all that was answered since its page was made. */
+    private Journey current(Journey kept, HttpServletResponse response) {
+        Journey now = Steps.after(kept, services.replies(kept.awaited()));
+        if (!now.equals(kept)) keep(now, response);
+        return now;
     }
 
     private String show(Journey kept, HttpServletResponse response, Model model) {
@@ -249,6 +260,7 @@ class JourneyPages {
             model.addAttribute("waiting", Waiting.of(journey.pending(), clock.instant()));
             return "reset/waiting";
         }
+        model.addAttribute("watched", journey.givenUp().newest());
         if (journey.stage() == Stage.PROVING) model.addAttribute("seal", proofs.form(journey.flow(), journey.secret()));
         if (journey.stage() == Stage.PASSWORD) {
             Map<String, Object> secret = Map.of("flowSecret", journey.secret());
@@ -271,10 +283,6 @@ class JourneyPages {
             case SET, UNLOCKED, CANCELLED -> "reset/done";
             case BEGUN, OVER -> "reset/over";
         };
-    }
-
-    private FlowSecret secret(UUID flow) {
-        return new FlowSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(cookies.secret("flow " + flow)));
     }
 
     private Optional<Journey> journey(Purpose purpose, UUID flow, HttpServletRequest request) {

@@ -14,13 +14,46 @@ import io.sspr.contract.reply.RequestExpired;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.ResetAuthorized;
 import io.sspr.contract.reply.ResetCancelled;
+import io.sspr.portal.log.Answered;
+import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a reply takes a journey. */
 final class Steps {
 
     private Steps() {}
+
+    /** After all that was answered meanwhile, in the order in which it came. */
+    static Journey after(Journey journey, List<Answered> answers) {
+        Journey now = journey;
+        for (Answered answer : answers) {
+            Pending pending = now.pending();
+            boolean awaited = pending != null && pending.request().equals(answer.request());
+            now = awaited ? after(now, answer.reply()) : afterLate(now.heardOf(answer.request()), answer.reply());
+        }
+        return now;
+    }
+
+    /** The reply to what was waited for no longer counts where it takes the flow on, and nowhere else. */
+    private static Journey afterLate(Journey journey, Reply reply) {
+        if (reply instanceof AdministratorContacted) return journey.withContacted();
+        return takesOn(journey, reply) ? after(journey.waitingNoLonger(), reply) : journey;
+    }
+
+    private static boolean takesOn(Journey journey, Reply reply) {
+        Stage stage = journey.stage();
+        // Over is what we made of a refusal; the services may know better.
+        if (stage.isLast() && stage != Stage.OVER) return false;
+        if (reply instanceof ChallengeReady)
+            // Not for whoever left a code behind, or waits for another one.
+            return stage == Stage.CHOOSING && journey.challenge() == null && journey.pending() == null;
+        if (reply instanceof GatePassed passed)
+            return stage != Stage.PASSWORD && journey.gates() - passed.gatesLeft() > journey.passed();
+        if (reply instanceof ResetAuthorized) return stage != Stage.PASSWORD;
+        return reply instanceof PasswordSet || reply instanceof AccountUnlocked || reply instanceof ResetCancelled;
+    }
 
     /** Replies that belong to no such journey leave it where it is. */
     static Journey after(Journey journey, Reply reply) {
@@ -36,7 +69,8 @@ final class Steps {
         if (reply instanceof PasswordSet) return journey.at(Stage.SET, null);
         if (reply instanceof AccountUnlocked) return journey.withProven().at(Stage.UNLOCKED, null);
         if (reply instanceof ResetCancelled) return journey.at(Stage.CANCELLED, null);
-        if (reply instanceof AdministratorContacted) return journey.withContacted();
+        if (reply instanceof AdministratorContacted)
+            return journey.settled(null).withContacted();
         return afterRefusal(journey, reply);
     }
 

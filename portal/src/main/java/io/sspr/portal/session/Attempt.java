@@ -1,8 +1,6 @@
 package io.sspr.portal.session;
 
 import io.sspr.contract.reply.Reply;
-import io.sspr.contract.reply.RequestExpired;
-import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.SignInFailed;
 import io.sspr.portal.web.Pending;
 import io.sspr.portal.web.Trouble;
@@ -32,9 +30,7 @@ record Attempt(
 
     private static Trouble trouble(Reply reply) {
         if (reply instanceof SignInFailed failed) return Trouble.refused(failed.reason(), failed.retryAt());
-        if (reply instanceof RequestRefused refused) return Trouble.refused(refused.reason(), refused.retryAt());
-        if (reply instanceof RequestExpired) return Trouble.of(Trouble.Cause.LATE);
-        return Trouble.of(Trouble.Cause.UNEXPECTED);
+        return Trouble.of(reply);
     }
 
     /** Its page, and the only one that its cookie goes to. */

@@ -1,7 +1,7 @@
 package io.sspr.portal.web;
 
 import io.sspr.portal.PortalProperties;
-import io.sspr.portal.log.NotTaken;
+import io.sspr.portal.log.Unreachable;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class Faults implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final int UNREACHABLE = HttpStatus.SERVICE_UNAVAILABLE.value();
     private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 413, 421, 503);
 
     private final URI home;
@@ -38,13 +39,18 @@ class Faults implements ErrorController {
         model.addAttribute("suffix", status instanceof Integer code && WITH_WORDS.contains(code) ? "." + code : "");
         // Whoever came by another name must not go on under it.
         model.addAttribute("home", home + "/");
+        // The address of a form is no page.
+        if ("GET".equals(request.getMethod()) && status instanceof Integer code && code == UNREACHABLE)
+            model.addAttribute(
+                    "again", home + String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         return "error";
     }
 
     /** Through the page above, which has all that stands around a page. */
-    @ExceptionHandler(NotTaken.class)
-    void notTaken(NotTaken fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @ExceptionHandler(Unreachable.class)
+    void unreachable(Unreachable fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (fault.request() != null) SupportCode.keep(request, fault.request());
         LOG.warn("{}: {}", SupportCode.of(request), fault.getMessage(), fault);
-        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.sendError(UNREACHABLE);
     }
 }

@@ -3,6 +3,7 @@ package io.sspr.portal.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,14 @@ final class SupportCode {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
+    private static final String REQUEST = SupportCode.class.getName();
+
     private SupportCode() {}
+
+    /** For a page whose request to the services has an id that its address does not tell. */
+    static void keep(HttpServletRequest request, UUID asked) {
+        request.setAttribute(REQUEST, asked.toString());
+    }
 
     /** By the address of the page, or what its form was to ask; null where nothing is under way. */
     static @Nullable String of(HttpServletRequest request) {
@@ -26,7 +34,8 @@ final class SupportCode {
         if (inPath != null) return inPath;
         try {
             String form = request.getParameter("mid");
-            return form == null ? null : of(form);
+            if (form != null) return of(form);
+            return request.getAttribute(REQUEST) instanceof String asked ? of(asked) : null;
         } catch (IllegalStateException e) {
             // A form that cannot be read is just what the page is about.
             return null;

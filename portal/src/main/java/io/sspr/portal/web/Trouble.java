@@ -3,6 +3,9 @@ package io.sspr.portal.web;
 import io.sspr.contract.PasswordRule;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.policy.Ineligibility;
+import io.sspr.contract.reply.Reply;
+import io.sspr.contract.reply.RequestExpired;
+import io.sspr.contract.reply.RequestRefused;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,12 @@ public record Trouble(
     /** Not for this person. */
     public static Trouble ineligible(Ineligibility reason) {
         return new Trouble(Cause.INELIGIBLE, null, reason, List.of(), null, null);
+    }
+
+    /** Of a reply that is not what was hoped for. */
+    public static Trouble of(Reply reply) {
+        if (reply instanceof RequestRefused refused) return refused(refused.reason(), refused.retryAt());
+        return of(reply instanceof RequestExpired ? Cause.LATE : Cause.UNEXPECTED);
     }
 
     /** Of a cause that needs no more. */

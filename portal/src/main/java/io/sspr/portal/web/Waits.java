@@ -1,8 +1,10 @@
 package io.sspr.portal.web;
 
+import io.sspr.contract.reply.Reply;
 import io.sspr.portal.log.Replies;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -29,11 +31,10 @@ class Waits {
     @GetMapping(path = "/wait/{request}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter wait(@PathVariable UUID request) {
         SseEmitter emitter = new SseEmitter(LIFE.toMillis());
-        emitter.onTimeout(() -> {
-            replies.noLonger(request);
-            emitter.complete();
-        });
-        replies.when(request).thenAccept(reply -> tell(emitter));
+        CompletableFuture<Reply> coming = replies.when(request);
+        emitter.onTimeout(emitter::complete);
+        emitter.onCompletion(() -> replies.noLonger(request, coming));
+        coming.thenAccept(reply -> tell(emitter));
         return emitter;
     }
 

@@ -119,6 +119,19 @@ class AdditionStepsTests {
     }
 
     @Test
+    void isRegisteredByTheLateAnswerToAnEarlierCode() {
+        UUID first = UUID.randomUUID();
+        Addition again =
+                after(mail, challenge(MethodKind.EMAIL, null)).asked(first, NOW).waitingNoLonger();
+        MethodRegistered registered = new MethodRegistered(flow, UUID.randomUUID(), MethodKind.EMAIL, NOW);
+
+        assertThat(AdditionSteps.after(again.asked(request, NOW), first, registered, CLIENT))
+                .matches(one -> one.stage() == Stage.ADDED && one.pending() == null);
+        assertThat(AdditionSteps.after(again, first, new RequestRefused(flow, Refusal.EXPIRED, null), CLIENT))
+                .matches(one -> one.stage() == Stage.PROVING && one.awaited().isEmpty());
+    }
+
+    @Test
     void survivesTheCookie() throws Exception {
         Addition full = after(mail, challenge(MethodKind.EMAIL, null)).asked(request, NOW);
 

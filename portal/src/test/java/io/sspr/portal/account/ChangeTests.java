@@ -18,22 +18,33 @@ class ChangeTests {
     private static final Instant NOW = Instant.parse("2026-11-24T20:00:00Z");
 
     private final UUID method = UUID.randomUUID();
+    private final UUID request = UUID.randomUUID();
     private final Change asked = Change.begun(UUID.randomUUID(), UUID.randomUUID(), Change.What.REMOVE, method)
-            .asked(UUID.randomUUID(), NOW);
+            .asked(request, NOW);
 
     @Test
     void isDoneWhenTheServiceSaysSo() {
-        assertThat(asked.after(new MethodRemoved(method)).done()).isTrue();
-        assertThat(asked.after(new DefaultMethodChosen(method)).done()).isTrue();
-        assertThat(asked.after(new MethodsConfirmed(NOW)))
+        assertThat(asked.after(request, new MethodRemoved(method)).done()).isTrue();
+        assertThat(asked.after(request, new DefaultMethodChosen(method)).done()).isTrue();
+        assertThat(asked.after(request, new MethodsConfirmed(NOW)))
                 .matches(change -> change.done() && NOW.equals(change.nextAt()) && change.pending() == null);
     }
 
     @Test
     void canBeAskedAgainWhenItIsRefused() {
-        assertThat(asked.after(new RequestRefused(null, Refusal.STEP_UP_NEEDED, null)))
+        assertThat(asked.after(request, new RequestRefused(null, Refusal.STEP_UP_NEEDED, null)))
                 .matches(change -> !change.done() && change.trouble() != null && change.pending() == null);
-        assertThat(asked.after(new RequestExpired(null)).trouble()).isNotNull();
+        assertThat(asked.after(request, new RequestExpired(null)).trouble()).isNotNull();
+    }
+
+    @Test
+    void isDoneByTheLateAnswerToAnEarlierTry() {
+        Change again = asked.waitingNoLonger().asked(UUID.randomUUID(), NOW);
+
+        assertThat(again.after(request, new MethodRemoved(method)))
+                .matches(change -> change.done() && change.awaited().isEmpty());
+        assertThat(again.after(request, new RequestExpired(null)))
+                .matches(change -> !change.done() && change.pending() != null && change.trouble() == null);
     }
 
     @Test

@@ -35,12 +35,26 @@ class MethodLineTests {
     }
 
     @Test
+    void offersNothingThatTheRulesStop() {
+        Look.Seen stopped = new Look.Seen(
+                List.of(view(EMAIL, VERIFIED, true, 0), view(EMAIL, IMPORTED, true, 0)), List.of(RECOVERY_CODE));
+
+        assertThat(MethodLine.of(stopped)).noneMatch(MethodLine::canChange).noneMatch(MethodLine::canProve);
+        // What is there can go.
+        assertThat(MethodLine.of(stopped).get(0).canRemove()).isTrue();
+    }
+
+    private static Look.Seen seen(MethodView... views) {
+        return new Look.Seen(List.of(views), List.of(MethodKind.values()));
+    }
+
+    @Test
     void offersADefaultWhereThereIsAChoice() {
         MethodView first = view(EMAIL, VERIFIED, true, 0);
         MethodView second = view(EMAIL, VERIFIED, false, 0);
         MethodView waiting = view(EMAIL, QUARANTINED, false, 0);
 
-        List<MethodLine> lines = MethodLine.of(List.of(first, second, waiting));
+        List<MethodLine> lines = MethodLine.of(seen(first, second, waiting));
         assertThat(lines).extracting(MethodLine::isDefault).containsExactly(true, false, false);
         assertThat(lines).extracting(MethodLine::canPrefer).containsExactly(false, true, false);
         assertThat(line(first).isDefault()).isFalse();
@@ -74,7 +88,7 @@ class MethodLineTests {
     }
 
     private static MethodLine line(MethodView view) {
-        return MethodLine.of(List.of(view)).get(0);
+        return MethodLine.of(seen(view)).get(0);
     }
 
     private static MethodView view(MethodKind kind, MethodStatus status, boolean preferred, int codesLeft) {

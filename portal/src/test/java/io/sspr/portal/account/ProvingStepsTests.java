@@ -59,6 +59,24 @@ class ProvingStepsTests {
     }
 
     @Test
+    void comesToAnEndByTheLateAnswerToAnEarlierCode() {
+        UUID first = UUID.randomUUID();
+        Proving again = proving.asked(first, NOW).waitingNoLonger();
+
+        assertThat(again.stage()).isEqualTo(Stage.PROVING);
+        assertThat(ProvingSteps.after(again, first, new StepUpPassed(flow, MethodKind.SMS)))
+                .matches(one -> one.stage() == Stage.PASSED && one.awaited().isEmpty());
+        // What was wrong with it is of no interest any more.
+        assertThat(ProvingSteps.after(again, first, new ProofRejected(flow, Refusal.WRONG_PROOF, 0, null)))
+                .matches(one -> one.stage() == Stage.PROVING
+                        && one.trouble() == null
+                        && one.awaited().isEmpty());
+        assertThat(ProvingSteps.after(again, UUID.randomUUID(), new RequestExpired(flow))
+                        .awaited())
+                .containsExactly(first);
+    }
+
+    @Test
     void survivesTheCookie() throws Exception {
         Proving asked = proving.asked(UUID.randomUUID(), NOW);
 
@@ -66,6 +84,7 @@ class ProvingStepsTests {
     }
 
     private static Proving after(Proving proving, Reply reply) {
-        return ProvingSteps.after(proving.asked(UUID.randomUUID(), NOW), reply);
+        UUID request = UUID.randomUUID();
+        return ProvingSteps.after(proving.asked(request, NOW), request, reply);
     }
 }

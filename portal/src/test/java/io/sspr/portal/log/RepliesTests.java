@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class RepliesTests {
     @Test
     void wakesNobodyWhoHasGivenUpAndKeepsTheReplyAllTheSame() {
         CompletableFuture<Reply> waiting = replies.when(REQUEST);
-        replies.noLonger(REQUEST);
+        replies.noLonger(REQUEST, waiting);
         receive(REQUEST, REPLY);
 
         assertThat(waiting).isNotDone();
@@ -94,6 +95,29 @@ class RepliesTests {
         receive(new UUID(5, 6), REPLY);
         assertThat(replies.to(REQUEST)).isEmpty();
         assertThat(replies.to(new UUID(3, 4))).contains(REPLY);
+    }
+
+    /** Two tabs, or a form sent twice: one that gives up takes nothing from the other. */
+    @Test
+    void tellsEachWhoStillWaits() {
+        CompletableFuture<Reply> gone = replies.when(REQUEST);
+        CompletableFuture<Reply> waiting = replies.when(REQUEST);
+        replies.noLonger(REQUEST, gone);
+        receive(REQUEST, REPLY);
+
+        assertThat(waiting).isCompletedWithValue(REPLY);
+        assertThat(gone).isNotDone();
+    }
+
+    @Test
+    void tellsInWhichOrderTheyCame() {
+        UUID later = new UUID(0, 1);
+        receive(REQUEST, REPLY);
+        receive(later, REPLY);
+
+        assertThat(replies.toAnyOf(List.of(later, new UUID(9, 9), REQUEST)))
+                .extracting(Answered::request)
+                .containsExactly(REQUEST, later);
     }
 
     @Test

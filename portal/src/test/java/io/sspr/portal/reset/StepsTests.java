@@ -22,6 +22,8 @@ import io.sspr.contract.reply.RequestExpired;
 import io.sspr.contract.reply.RequestRefused;
 import io.sspr.contract.reply.ResetAuthorized;
 import io.sspr.contract.reply.ResetCancelled;
+import io.sspr.portal.log.Answered;
+import io.sspr.portal.web.GivenUp;
 import io.sspr.portal.web.Trouble;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,8 @@ class StepsTests {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Instant END = NOW.plusSeconds(900);
     private static final UUID FLOW = new UUID(1, 2);
+    private static final UUID FIRST = new UUID(3, 4);
+    private static final UUID SECOND = new UUID(5, 6);
     private static final PasswordRules RULES = new PasswordRules(12, 128);
 
     @ParameterizedTest
@@ -82,6 +86,62 @@ class StepsTests {
         assertThat(Steps.after(typed, new AccountUnlocked(FLOW)).recoveryUsed()).isTrue();
         assertThat(after(Stage.PROVING, new ResetAuthorized(FLOW, END, RULES)).recoveryUsed())
                 .isFalse();
+    }
+
+    /** Somebody typed a code, got no answer in time, and went on without it. */
+    @Test
+    void isTakenOnByTheLateAnswerToWhatWasGivenUp() {
+        Journey waiting = at(Stage.PROVING).asked(FIRST, NOW);
+        ResetAuthorized authorised = new ResetAuthorized(FLOW, END, RULES);
+        Journey again = waiting.waitingNoLonger();
+        Journey other = again.choosing();
+        Journey resent = again.asked(SECOND, NOW);
+        Journey over = Steps.after(resent, answers(SECOND, new RequestRefused(FLOW, Refusal.ENDED, null)));
+
+        assertThat(over.stage()).isEqualTo(Stage.OVER);
+        for (Journey journey : List.of(again, other, resent, over))
+            assertThat(Steps.after(journey, answers(FIRST, authorised)))
+                    .matches(one -> one.stage() == Stage.PASSWORD && one.pending() == null && one.trouble() == null);
+        // What was asked after it cannot take the page back, nor what is answered twice.
+        assertThat(Steps.after(
+                                resent,
+                                List.of(
+                                        new Answered(FIRST, authorised, 1),
+                                        new Answered(SECOND, new RequestRefused(FLOW, Refusal.ENDED, null), 2)))
+                        .stage())
+                .isEqualTo(Stage.PASSWORD);
+    }
+
+    @Test
+    void isNotTakenBackByALateAnswer() {
+        ChallengeReady ready = new ChallengeReady(FLOW, MethodKind.SMS, 6, END, END, null);
+        Journey chosen = at(Stage.CHOOSING).asked(FIRST, NOW).waitingNoLonger();
+
+        assertThat(Steps.after(chosen, answers(FIRST, ready)).stage()).isEqualTo(Stage.PROVING);
+        // Whoever has chosen another way since waits for that one.
+        assertThat(Steps.after(chosen.asked(SECOND, NOW), answers(FIRST, ready)))
+                .matches(one -> one.stage() == Stage.CHOOSING && one.awaited().equals(List.of(SECOND)));
+        // Whoever left the code that was to be sent again is not brought back to it.
+        Journey left = at(Stage.PROVING).asked(FIRST, NOW).waitingNoLonger().at(Stage.CHOOSING, null);
+        assertThat(Steps.after(left, answers(FIRST, ready)).stage()).isEqualTo(Stage.CHOOSING);
+        Journey set = at(Stage.PASSWORD).asked(FIRST, NOW).waitingNoLonger().at(Stage.SET, null);
+        assertThat(Steps.after(set, answers(FIRST, new ResetAuthorized(FLOW, END, RULES)))
+                        .stage())
+                .isEqualTo(Stage.SET);
+    }
+
+    @Test
+    void isNotTroubledByALateRefusal() {
+        Journey again = at(Stage.PROVING).asked(FIRST, NOW).waitingNoLonger();
+
+        assertThat(Steps.after(again, answers(FIRST, new ProofRejected(FLOW, Refusal.WRONG_PROOF, 0, null))))
+                .matches(one -> one.stage() == Stage.PROVING
+                        && one.trouble() == null
+                        && one.awaited().isEmpty());
+    }
+
+    private static List<Answered> answers(UUID request, Reply reply) {
+        return List.of(new Answered(request, reply, 1));
     }
 
     /** Stage before, why it was refused, stage after; the person is told why. */
@@ -247,6 +307,7 @@ class StepsTests {
                 null,
                 false,
                 null,
+                GivenUp.NOTHING,
                 null);
     }
 }

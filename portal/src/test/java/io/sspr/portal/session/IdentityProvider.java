@@ -7,7 +7,10 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +64,25 @@ final class IdentityProvider implements AutoCloseable {
                         "--server.port=" + port,
                         "--spring.main.banner-mode=off",
                         "--spring.jmx.enabled=false");
+    }
+
+    /**
+     * Runs it as a process of its own, which says {@code ready} and ends with its input: port, the portal's address, then each
+     * user as {@code name=account}, where the account may be missing.
+     */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, Map<String, Object>> claims = new HashMap<>();
+        for (String user : List.of(arguments).subList(2, arguments.length)) {
+            String[] parts = user.split("=", 2);
+            Map<String, Object> name = Map.of("preferred_username", parts[0]);
+            Map<String, Object> both = Map.of("preferred_username", parts[0], "sspr_account", parts[parts.length - 1]);
+            claims.put(parts[0], parts.length < 2 ? name : both);
+        }
+        IdentityProvider provider =
+                new IdentityProvider(Integer.parseInt(arguments[0]), URI.create(arguments[1]), claims);
+        System.out.println("ready");
+        System.in.transferTo(OutputStream.nullOutputStream());
+        provider.close();
     }
 
     record Known(int port, URI portal, Map<String, Map<String, Object>> claims) {

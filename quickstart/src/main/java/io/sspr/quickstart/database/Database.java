@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A running PostgreSQL that keeps its data in a directory, with a database and an owner for each {@link Service}. */
 public final class Database implements AutoCloseable {
@@ -92,13 +93,27 @@ public final class Database implements AutoCloseable {
         return login(service.shortName(), service.shortName());
     }
 
+    /** The same of one that runs in another process; empty if there never was any. */
+    public static Optional<DatabaseLogin> loginOf(Settings settings, Service service) {
+        Path secrets = settings.secrets().resolve("postgres");
+        Passwords passwords = new Passwords(secrets, new SecureRandom());
+        String role = service.shortName();
+        return Files.exists(secrets.resolve(role + ".password"))
+                ? Optional.of(new DatabaseLogin(url(settings.postgresPort(), role), role, passwords.of(role)))
+                : Optional.empty();
+    }
+
     /** How an operator reaches everything; no service gets this. */
     public DatabaseLogin superuser() {
         return login(PostgresServer.SUPERUSER, "postgres");
     }
 
     private DatabaseLogin login(String role, String database) {
-        return new DatabaseLogin("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, passwords.of(role));
+        return new DatabaseLogin(url(port, database), role, passwords.of(role));
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** Stops it; what was committed is on disk. */

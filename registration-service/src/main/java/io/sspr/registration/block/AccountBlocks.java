@@ -3,7 +3,6 @@ package io.sspr.registration.block;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.event.ResetsBlocked;
 import io.sspr.contract.policy.BlockRule;
-import io.sspr.contract.policy.Counted;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.Accounts;
@@ -29,29 +28,21 @@ public class AccountBlocks {
         this.accounts = accounts;
     }
 
-    /** Until when nothing can be proven with such a method; empty if it can. */
-    public Optional<Instant> until(Policy policy, UUID accountId, MethodKind kind, Instant now) {
-        List<BlockRule> rules = policy.limits().blocks();
-        return rules.isEmpty() || !kind.isRegistered()
-                ? Optional.empty()
-                : Blocks.until(rules, counts.of(accountId), now).map(AccountBlocks::inWholeSeconds);
+    /** Such a method is chosen, or another code asked for; until when that is refused, empty if it is not. */
+    public Optional<Instant> challenge(Policy policy, UUID accountId, MethodKind kind, Work work) {
+        return take(policy, accountId, Blocks.Step.CHALLENGE, kind, work);
     }
 
-    /** A code is sent, if that kind sends any. */
-    public void sent(Policy policy, UUID accountId, MethodKind kind, Work work) {
-        if (kind == MethodKind.SMS) count(policy, accountId, Counted.TRIES, work);
-        if (kind == MethodKind.EMAIL) count(policy, accountId, Counted.MAILS, work);
+    /** A proof is handed in, be it right or wrong; until when that is refused, empty if it is not. */
+    public Optional<Instant> proof(Policy policy, UUID accountId, MethodKind kind, Work work) {
+        return take(policy, accountId, Blocks.Step.PROOF, kind, work);
     }
 
-    /** A proof is handed in, be it right or wrong. */
-    public void tried(Policy policy, UUID accountId, MethodKind kind, Work work) {
-        if (kind == MethodKind.AUTHENTICATOR_APP || kind == MethodKind.RECOVERY_CODE)
-            count(policy, accountId, Counted.TRIES, work);
-    }
-
-    /** It was wrong. */
+    /** The proof was wrong. */
     public void wrong(Policy policy, UUID accountId, MethodKind kind, Work work) {
-        if (kind.isRegistered()) count(policy, accountId, Counted.WRONG_PROOFS, work);
+        List<BlockRule> rules = policy.limits().blocks();
+        if (!rules.isEmpty() && kind.isRegistered())
+            keep(Blocks.wrong(rules, counts.of(accountId), kind, work.now()), accountId, work);
     }
 
     /** Nothing has happened. */
@@ -59,16 +50,21 @@ public class AccountBlocks {
         counts.clear(accountId);
     }
 
-    private void count(Policy policy, UUID accountId, Counted counted, Work work) {
-        List<BlockRule> rules = policy.limits().blocks().stream()
-                .filter(rule -> rule.counted() == counted)
-                .toList();
-        if (rules.isEmpty()) return;
-        counts.add(accountId, counted, work.now());
-        // Nothing is counted during a block of the same rule, so a block is told of once.
-        Blocks.until(rules, counts.of(accountId), work.now())
-                .filter(until -> accounts.find(accountId).isPresent())
-                .ifPresent(until -> work.publish(new ResetsBlocked(accountId, counted, inWholeSeconds(until))));
+    private Optional<Instant> take(Policy policy, UUID accountId, Blocks.Step step, MethodKind kind, Work work) {
+        List<BlockRule> rules = policy.limits().blocks();
+        return rules.isEmpty() || !kind.isRegistered()
+                ? Optional.empty()
+                : keep(Blocks.take(rules, counts.of(accountId), step, kind, work.now()), accountId, work);
+    }
+
+    private Optional<Instant> keep(Blocks.Decision decision, UUID accountId, Work work) {
+        Optional<Instant> until = Optional.ofNullable(decision.until()).map(AccountBlocks::inWholeSeconds);
+        Blocks.Happened counted = decision.counted();
+        if (counted == null) return until;
+        counts.add(accountId, counted);
+        if (decision.begins() && accounts.find(accountId).isPresent())
+            until.ifPresent(end -> work.publish(new ResetsBlocked(accountId, counted.counted(), end)));
+        return until;
     }
 
     /** As everything that an outsider is told, so that all replies have one length. */

@@ -1,5 +1,6 @@
 package io.sspr.registration.block;
 
+import io.sspr.contract.MethodKind;
 import io.sspr.contract.policy.Counted;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,20 +21,24 @@ public class BlockCounts {
 
     List<Blocks.Happened> of(UUID accountId) {
         return database.sql("""
-                        SELECT counted, happened_at FROM block_counts WHERE account_id = :account
+                        SELECT counted, kind, happened_at FROM block_counts WHERE account_id = :account
                         ORDER BY happened_at, position""")
                 .param("account", accountId)
                 .query((row, number) -> new Blocks.Happened(
                         Counted.valueOf(row.getString("counted")),
+                        MethodKind.valueOf(row.getString("kind")),
                         row.getObject("happened_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    void add(UUID accountId, Counted counted, Instant now) {
-        database.sql("INSERT INTO block_counts (account_id, counted, happened_at) VALUES (:account, :counted, :now)")
+    void add(UUID accountId, Blocks.Happened happened) {
+        database.sql("""
+                        INSERT INTO block_counts (account_id, counted, kind, happened_at)
+                        VALUES (:account, :counted, :kind, :at)""")
                 .param("account", accountId)
-                .param("counted", counted.name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("counted", happened.counted().name())
+                .param("kind", happened.kind().name())
+                .param("at", happened.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

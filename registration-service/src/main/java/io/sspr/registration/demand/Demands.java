@@ -1,11 +1,10 @@
 package io.sspr.registration.demand;
 
 import io.sspr.contract.CanonicalLogin;
-import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.RegistrationDemanded;
+import io.sspr.contract.policy.HeldKinds;
 import io.sspr.contract.secret.AccountChoice;
-import io.sspr.contract.state.MethodStatus;
 import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
@@ -22,10 +21,7 @@ import io.sspr.registration.policy.PersonalTerms;
 import io.sspr.registration.policy.Policies;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the people here are to register or to look at. */
@@ -95,24 +91,12 @@ class Demands {
     }
 
     private HeldKinds held(AccountMethods ofAccount, Policy policy) {
-        boolean importedCount = policy.methodRules().importedCount();
-        return new HeldKinds(
-                kinds(ofAccount, status -> isOwn(status) || (importedCount && status == MethodStatus.IMPORTED)),
-                kinds(ofAccount, Demands::isOwn));
-    }
-
-    private Set<MethodKind> kinds(AccountMethods ofAccount, Predicate<MethodStatus> counts) {
-        return ofAccount.methods().stream()
-                .filter(method -> method.kind().isRegistered() && counts.test(method.status()) && isLeft(method))
-                .map(RegisteredMethod::kind)
-                .collect(Collectors.toSet());
+        List<RegisteredMethod> left =
+                ofAccount.methods().stream().filter(this::isLeft).toList();
+        return HeldKinds.of(policy, left, RegisteredMethod::kind, RegisteredMethod::status);
     }
 
     private boolean isLeft(RegisteredMethod method) {
         return kinds.of(method.kind()).codesLeft(method).orElse(1) > 0;
-    }
-
-    private static boolean isOwn(MethodStatus status) {
-        return status == MethodStatus.VERIFIED || status == MethodStatus.QUARANTINED;
     }
 }

@@ -1,6 +1,8 @@
 package io.sspr.registration.demand;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.policy.HeldKinds;
+import io.sspr.contract.policy.RegistrationNeeds;
 import io.sspr.contract.policy.RegistrationReason;
 import io.sspr.contract.policy.RegistrationRules;
 import io.sspr.contract.policy.Terms;
@@ -29,9 +31,7 @@ final class RegistrationDecider {
     private final HeldKinds held;
     private final Asked before;
     private final Instant now;
-    private final List<MethodKind> signInKinds;
-    private final int resetNeeds;
-    private final int signInNeeds;
+    private final RegistrationNeeds needs;
 
     private RegistrationDecider(Policy policy, Terms terms, HeldKinds held, Asked before, Instant now) {
         this.policy = policy;
@@ -39,12 +39,7 @@ final class RegistrationDecider {
         this.held = held;
         this.before = before;
         this.now = now;
-        boolean asksForReset = policy.registration().required() || before.anew();
-        resetNeeds = asksForReset && terms.outside() == null ? terms.gates() : 0;
-        signInNeeds = policy.signIn().methods();
-        signInKinds = policy.signIn().kinds().stream()
-                .filter(kind -> !policy.stopped().kinds().contains(kind))
-                .toList();
+        needs = RegistrationNeeds.of(policy, terms, before.anew());
     }
 
     /** What is to be done; empty if there is nothing. */
@@ -88,12 +83,10 @@ final class RegistrationDecider {
     }
 
     private List<RegistrationReason> reasons() {
-        boolean resetLacks = lacksForReset(Set.of());
-        boolean signInLacks = lacksForSignIn(Set.of());
+        List<RegistrationReason> lacking = needs.lacking(held);
         List<RegistrationReason> reasons = new ArrayList<>();
-        if (before.anew() && (resetLacks || signInLacks)) reasons.add(RegistrationReason.REREGISTRATION);
-        if (resetLacks) reasons.add(RegistrationReason.RESET_NEEDS_MORE);
-        if (signInLacks) reasons.add(RegistrationReason.SIGN_IN_NEEDS_MORE);
+        if (before.anew() && !lacking.isEmpty()) reasons.add(RegistrationReason.REREGISTRATION);
+        reasons.addAll(lacking);
         if (isConfirmationDue()) reasons.add(RegistrationReason.RECONFIRMATION);
         return reasons;
     }
@@ -111,7 +104,7 @@ final class RegistrationDecider {
         return days == null ? null : since.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The smallest set that suffices; among those of one size the most secure; all that help if nothing suffices. */
+    /** The smallest set that suffices; among those of one size the most secure. */
     private List<MethodKind> suggested() {
         List<MethodKind> helpful = helpful();
         if (suffices(Set.of())) return List.of();
@@ -150,13 +143,13 @@ final class RegistrationDecider {
 
     private boolean helpsSignIn(MethodKind kind) {
         return lacksForSignIn(Set.of())
-                && signInKinds.contains(kind)
+                && needs.signIn().kinds().contains(kind)
                 && !held.forSignIn().contains(kind);
     }
 
     private boolean helpsReset(MethodKind kind) {
         return lacksForReset(Set.of())
-                && terms.kinds().contains(kind)
+                && needs.reset().kinds().contains(kind)
                 && !held.forReset().contains(kind);
     }
 
@@ -165,20 +158,18 @@ final class RegistrationDecider {
     }
 
     private boolean lacksForReset(Collection<MethodKind> registered) {
-        return counted(held.forReset(), registered, terms.kinds()) < resetNeeds;
+        return needs.reset().missing(both(held.forReset(), registered)) > 0;
     }
 
     private boolean lacksForSignIn(Collection<MethodKind> registered) {
-        return counted(held.forSignIn(), registered, signInKinds) < signInNeeds;
+        return needs.signIn().missing(both(held.forSignIn(), registered)) > 0;
     }
 
-    /** Two methods of one kind are not different. */
-    private static long counted(Set<MethodKind> held, Collection<MethodKind> registered, List<MethodKind> kinds) {
+    private static Set<MethodKind> both(Set<MethodKind> held, Collection<MethodKind> registered) {
         Set<MethodKind> all = EnumSet.noneOf(MethodKind.class);
         all.addAll(held);
         all.addAll(registered);
-        all.retainAll(kinds);
-        return all.size();
+        return all;
     }
 
     private static List<MethodKind> chosen(List<MethodKind> helpful, int set) {

@@ -10,6 +10,7 @@ import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.method.Serving;
 import io.sspr.registration.policy.Policies;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Methods as their owner sees them. */
@@ -29,11 +30,12 @@ class MethodViews {
 
     MethodList of(AccountMethods ofAccount, Instant now) {
         Serving serving = new Serving(policies.inForce().methodRules().importedCount(), now);
-        return new MethodList(ofAccount.methods().stream()
+        List<MethodView> views = ofAccount.methods().stream()
                 .filter(method -> method.kind().isRegistered())
                 .limit(MOST)
                 .map(method -> view(method, ofAccount, serving))
-                .toList());
+                .toList();
+        return new MethodList(views, policies.onOffer());
     }
 
     private MethodView view(RegisteredMethod method, AccountMethods ofAccount, Serving serving) {

@@ -76,6 +76,11 @@ public class MethodStates {
         }
     }
 
+    /** Of one that consists of codes: the last one was used, or there is one again. */
+    public void supply(RegisteredMethod method, boolean usedUp, Work work) {
+        publish(method, usedUp, work);
+    }
+
     /** Its quarantine is over. */
     public void release(RegisteredMethod method, Work work) {
         RegisteredMethod released = MethodChange.RELEASE.of(method);
@@ -119,6 +124,10 @@ public class MethodStates {
     }
 
     private void publish(RegisteredMethod method, Work work) {
+        publish(method, false, work);
+    }
+
+    private void publish(RegisteredMethod method, boolean usedUp, Work work) {
         UUID messageId = work.newId();
         work.publish(
                 messageId,
@@ -128,7 +137,8 @@ public class MethodStates {
                         method.kind(),
                         method.status(),
                         sealedAddress(method, messageId, work),
-                        method.importRank()));
+                        method.importRank(),
+                        usedUp ? true : null));
     }
 
     private @Nullable Sealed sealedAddress(RegisteredMethod method, UUID messageId, Work work) {

@@ -1,9 +1,7 @@
 package io.sspr.registration.policy;
 
-import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.policy.ScopeRules;
 import io.sspr.contract.policy.Terms;
-import io.sspr.contract.secret.AccountEntry;
 import io.sspr.contract.state.Policy;
 import io.sspr.registration.account.KnownAccount;
 import io.sspr.registration.group.KnownGroups;
@@ -29,14 +27,8 @@ public class PersonalTerms {
         ScopeRules scope = policy.scope();
         boolean matters = !scope.include().isEmpty() || !scope.exclude().isEmpty();
         Set<String> all = matters ? groups.all(direct) : Set.of();
-        return account.map(known -> of(policy, known.entry(), all)).orElseGet(() -> Terms.ofAnybody(policy));
-    }
-
-    private static Terms of(Policy policy, AccountEntry entry, Set<String> all) {
-        Terms terms = Terms.of(policy, entry.administrator(), all);
-        boolean elsewhere = Boolean.TRUE.equals(entry.passwordElsewhere());
-        return terms.outside() == null && elsewhere
-                ? new Terms(Ineligibility.PASSWORD_ELSEWHERE, terms.gates(), terms.kinds())
-                : terms;
+        return account.map(KnownAccount::entry)
+                .map(entry -> Terms.of(policy, entry.administrator(), entry.passwordElsewhere(), all))
+                .orElseGet(() -> Terms.ofAnybody(policy));
     }
 }

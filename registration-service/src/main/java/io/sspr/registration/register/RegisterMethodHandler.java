@@ -5,7 +5,6 @@ import io.sspr.contract.Purpose;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.request.RegisterMethod;
 import io.sspr.contract.secret.MethodEntry;
-import io.sspr.contract.state.Policy;
 import io.sspr.messaging.Handler;
 import io.sspr.messaging.Prepared;
 import io.sspr.messaging.Received;
@@ -33,7 +32,6 @@ import io.sspr.registration.verification.Occasion;
 import io.sspr.registration.verification.ProofTallies;
 import io.sspr.registration.verification.Target;
 import io.sspr.registration.verification.Verifications;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,9 +40,6 @@ import org.springframework.stereotype.Component;
 /** Begins to register a method of the person who is signed in; it counts once it is proven, or at once if it is given. */
 @Component
 class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
-
-    /** However often the code is renewed. */
-    private static final Duration LONGEST_REGISTRATION = Duration.ofMinutes(60);
 
     private final Accounts accounts;
     private final Methods methods;
@@ -89,7 +84,7 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
     public Prepared<Draft> prepare(Received<RegisterMethod> message) {
         if (!FreshSignIn.isIn(message)) return Prepared.refuse(Refusal.SIGN_IN_TOO_OLD);
         MethodKind kind = message.message().kind();
-        if (!isOnOffer(kind)) return Prepared.refuse(Refusal.KIND_NOT_OFFERED);
+        if (!policies.onOffer().contains(kind)) return Prepared.refuse(Refusal.KIND_NOT_OFFERED);
         KnownAccount account = accounts.find(message.signedIn().subject()).orElse(null);
         if (account == null) return Prepared.refuse(Refusal.UNKNOWN_ACCOUNT);
         return kinds.of(kind)
@@ -118,7 +113,7 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
         UUID replaces = entry.replaces();
         Optional<Refusal> obstacle = newMethods.obstacle(toBe, replaces, ofAccount, standing);
         // Other rules may be in force by now.
-        if (!isOnOffer(kind.kind())) work.refuse(Refusal.KIND_NOT_OFFERED, null);
+        if (!policies.onOffer().contains(kind.kind())) work.refuse(Refusal.KIND_NOT_OFFERED, null);
         else if (verifications.latestOf(flow(message)).isPresent()) work.refuse(Refusal.FLOW_EXISTS, null);
         else if (obstacle.isPresent()) work.refuse(obstacle.get(), null);
         else if (isExhausted(toBe)) work.refuse(Refusal.METHOD_LOCKED, null);
@@ -127,14 +122,6 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
             newMethods.add(toBe, replaces, signIn, standing, ofAccount, entry.origin(), work);
             work.reply(kind.give(toBe, draft, message.message().flow(), entry.origin(), work));
         } else begin(message, draft, toBe, work);
-    }
-
-    /** Whether it counts for something: a reset, or sign-in where registration sees to that. */
-    private boolean isOnOffer(MethodKind kind) {
-        Policy policy = policies.inForce();
-        boolean forSignIn =
-                policy.signIn().methods() > 0 && policy.signIn().kinds().contains(kind);
-        return !policy.stopped().kinds().contains(kind) && (policy.kinds().contains(kind) || forSignIn);
     }
 
     private void begin(Received<RegisterMethod> message, Draft draft, RegisteredMethod toBe, Work work) {
@@ -158,7 +145,10 @@ class RegisterMethodHandler implements Handler<RegisterMethod, Draft> {
                                 work.now(),
                                 message.secret(MethodEntry.class).replaces()),
                         account.entry().locale(),
-                        work.now().plus(LONGEST_REGISTRATION),
+                        // However often the code is renewed.
+                        work.now()
+                                .plusSeconds(
+                                        policies.inForce().limits().resets().lifeSeconds()),
                         draft.pending(),
                         draft.sealed(),
                         null),

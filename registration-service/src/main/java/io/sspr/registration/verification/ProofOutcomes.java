@@ -51,7 +51,7 @@ class ProofOutcomes {
             Work work) {
         verifications.finish(verification.with(verdict.progress()), work.now());
         tallies.clear(method.accountId(), verification.target().countedAs());
-        work.publish(verification.verified());
+        work.publish(verification.verified(method));
         Kind kind = kinds.of(method.kind());
         Occasion occasion = verification.occasion();
         if (verification.isToRegister() && occasion != null) {

@@ -81,7 +81,7 @@ class ResendCodeHandler implements Handler<ResendCode, FlowFacts> {
         if (renewal instanceof Renewal.Refused refused) work.refuse(refused.reason(), refused.retryAt());
         else if (renewal instanceof Renewal.Granted granted) {
             Instant blocked = target.isForReset()
-                    ? blocks.until(policy, target.accountId(), target.kind(), work.now())
+                    ? blocks.challenge(policy, target.accountId(), target.kind(), work)
                             .orElse(null)
                     : null;
             if (blocked != null) work.refuse(Refusal.BLOCKED_FOR_NOW, blocked);
@@ -97,8 +97,6 @@ class ResendCodeHandler implements Handler<ResendCode, FlowFacts> {
                 proofs.subjectOf(verification, prover, policy, work.now()).method();
         boolean tellsHint = target.isForReset() && policy.disclosure() == Disclosure.HELPFUL;
         String hint = tellsHint && method != null ? kinds.of(method.kind()).hint(method) : null;
-        ChallengeReady ready = challenges.renew(verification, next, method != null, hint, work);
-        if (target.isForReset()) blocks.sent(policy, target.accountId(), target.kind(), work);
-        return ready;
+        return challenges.renew(verification, next, method != null, hint, work);
     }
 }

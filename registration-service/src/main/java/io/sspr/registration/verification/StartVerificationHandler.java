@@ -4,7 +4,6 @@ import io.sspr.contract.Disclosure;
 import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.internal.StartVerification;
-import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.Reply;
 import io.sspr.contract.reply.RequestExpired;
 import io.sspr.contract.reply.RequestRefused;
@@ -92,7 +91,7 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
 
     private Reply begin(StartVerification asked, FlowName flow, Work work) {
         Policy policy = policies.inForce();
-        Optional<Instant> blocked = blocks.until(policy, asked.accountId(), asked.kind(), work.now());
+        Optional<Instant> blocked = blocks.challenge(policy, asked.accountId(), asked.kind(), work);
         return blocked.isPresent()
                 ? new RequestRefused(asked.flow(), Refusal.BLOCKED_FOR_NOW, blocked.get())
                 : begin(asked, flow, policy, work);
@@ -118,9 +117,7 @@ class StartVerificationHandler implements Handler<StartVerification, FlowName> {
                 address,
                 null,
                 tellsHint ? hint(method) : null);
-        ChallengeReady ready = challenges.begin(challenge, work);
-        blocks.sent(policy, asked.accountId(), asked.kind(), work);
-        return ready;
+        return challenges.begin(challenge, work);
     }
 
     private @Nullable String hint(Optional<RegisteredMethod> method) {

@@ -94,8 +94,7 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
             return;
         }
         Instant blocked = target.isForReset()
-                ? blocks.until(policy, target.accountId(), target.kind(), work.now())
-                        .orElse(null)
+                ? blocks.proof(policy, target.accountId(), target.kind(), work).orElse(null)
                 : null;
         if (blocked != null) {
             work.refuse(Refusal.BLOCKED_FOR_NOW, blocked);
@@ -115,17 +114,13 @@ class SubmitProofHandler implements Handler<SubmitProof, FlowFacts> {
         tallies.count(target.accountId(), subject.countedAs(), tally, counted.tally());
         Match match = proofs.compare(verification, subject, entry.proof(), message.appendedAt());
         Verdict verdict = VerificationDecider.judge(counted, match, limits);
-        if (target.isForReset()) countForBlocks(target, verdict, policy, work);
+        if (target.isForReset() && verdict instanceof Verdict.Rejected)
+            blocks.wrong(policy, target.accountId(), target.kind(), work);
         RegisteredMethod method = subject.method();
         if (verdict instanceof Verdict.Proven proven && method != null)
             outcomes.proven(verification, method, ofAccount, proven, entry.origin(), work);
         else if (verdict instanceof Verdict.Rejected rejected)
             outcomes.rejected(verification, subject, rejected, entry.origin(), work);
-    }
-
-    private void countForBlocks(Target target, Verdict verdict, Policy policy, Work work) {
-        blocks.tried(policy, target.accountId(), target.kind(), work);
-        if (verdict instanceof Verdict.Rejected) blocks.wrong(policy, target.accountId(), target.kind(), work);
     }
 
     /** Of a method to be registered: another flow may have been faster. */

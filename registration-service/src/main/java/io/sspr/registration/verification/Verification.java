@@ -9,7 +9,9 @@ import io.sspr.contract.event.Event;
 import io.sspr.contract.event.VerificationEnded;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.seal.Sealed;
+import io.sspr.contract.state.MethodStatus;
 import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.signin.SignIn;
 import java.time.Instant;
 import java.util.Optional;
@@ -102,9 +104,15 @@ public record Verification(
                 id, target.toldAccountId(), target.resetId(), progress.status().recorded());
     }
 
-    CodeVerified verified() {
+    CodeVerified verified(RegisteredMethod method) {
         return new CodeVerified(
-                id, target.accountId(), target.resetId(), target.methodId(), target.kind(), target.purpose());
+                id,
+                target.accountId(),
+                target.resetId(),
+                target.methodId(),
+                target.kind(),
+                target.purpose(),
+                method.status() == MethodStatus.IMPORTED ? true : null);
     }
 
     CodeRejected rejected(Verdict.Rejected verdict) {

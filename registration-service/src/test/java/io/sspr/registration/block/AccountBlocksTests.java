@@ -6,6 +6,7 @@ import io.sspr.contract.MethodKind;
 import io.sspr.contract.Refusal;
 import io.sspr.contract.event.AccountUnblocked;
 import io.sspr.contract.event.Cause;
+import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.event.ResetsBlocked;
 import io.sspr.contract.policy.Counted;
@@ -13,12 +14,14 @@ import io.sspr.contract.policy.Presets;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.ProofRejected;
 import io.sspr.contract.reply.RequestRefused;
+import io.sspr.registration.kind.app.Totp;
 import io.sspr.registration.rig.Outcome;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Flow;
 import io.sspr.registration.rig.Rig;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,38 +69,96 @@ class AccountBlocksTests {
     }
 
     @Test
-    void t8TenMailsInTenMinutesAndTheNextOneIsBlocked() {
-        for (int i = 0; i < 9; i++)
-            assertThat(people.start(account, MethodKind.EMAIL, Flow.begin()).events())
-                    .noneMatch(ResetsBlocked.class::isInstance);
-        Outcome tenth = people.start(account, MethodKind.EMAIL, Flow.begin());
-        assertThat(tenth.only(ResetsBlocked.class).counted()).isEqualTo(Counted.MAILS);
-        assertThat(refused(account).reason()).isEqualTo(Refusal.BLOCKED_FOR_NOW);
+    void t8TheTenthMailsCodeProvesAndTheNextMailIsRefused() {
+        people.withEmail(account, "ana@example.org");
+        for (int i = 0; i < 9; i++) people.start(account, MethodKind.EMAIL, Flow.begin());
+        Flow flow = Flow.begin();
+        Outcome tenth = people.start(account, MethodKind.EMAIL, flow);
+        assertThat(tenth.events()).noneMatch(ResetsBlocked.class::isInstance);
+        Outcome next = people.start(account, MethodKind.EMAIL, Flow.begin());
+        assertThat(next.only(ResetsBlocked.class))
+                .isEqualTo(new ResetsBlocked(account, Counted.MAILS, RIG.now().plus(Duration.ofDays(1))));
+        assertThat(next.reply(RequestRefused.class).reason()).isEqualTo(Refusal.BLOCKED_FOR_NOW);
+        assertThat(People.letter(tenth).address()).isEqualTo("ana@example.org");
+        assertThat(people.prove(flow, People.letter(tenth).code()).only(CodeVerified.class))
+                .isNotNull();
     }
 
     @Test
-    void t8FiveTextsInAnHourAndTheNextOneIsBlocked() {
-        for (int i = 0; i < 4; i++) people.start(account, MethodKind.SMS, Flow.begin());
-        Outcome fifth = people.start(account, MethodKind.SMS, Flow.begin());
-        assertThat(fifth.only(ResetsBlocked.class).counted()).isEqualTo(Counted.TRIES);
-        assertThat(refused(account).reason()).isEqualTo(Refusal.BLOCKED_FOR_NOW);
+    void t8OnceMailsAreBlockedNoOtherCodeIsSentEither() {
+        Flow open = Flow.begin();
+        people.start(account, MethodKind.SMS, open);
+        for (int i = 0; i < 11; i++) people.start(account, MethodKind.EMAIL, Flow.begin());
+        RIG.pass(Duration.ofSeconds(10));
+        assertThat(people.resend(open).refusal()).isEqualTo(Refusal.BLOCKED_FOR_NOW);
+        assertThat(people.start(account, MethodKind.AUTHENTICATOR_APP, Flow.begin())
+                        .reply(RequestRefused.class)
+                        .reason())
+                .isEqualTo(Refusal.BLOCKED_FOR_NOW);
+    }
+
+    @Test
+    void t8ACodeSentAnewCountsLikeTheFirst() {
+        Flow flow = Flow.begin();
+        people.start(account, MethodKind.SMS, flow);
+        for (int i = 0; i < 4; i++) {
+            RIG.pass(Duration.ofSeconds(10L << i));
+            assertThat(people.resend(flow).reply(ChallengeReady.class)).isNotNull();
+        }
+        RIG.pass(Duration.ofSeconds(160));
+        Outcome sixth = people.resend(flow);
+        assertThat(sixth.only(ResetsBlocked.class).counted()).isEqualTo(Counted.TRIES);
+        assertThat(sixth.refusal()).isEqualTo(Refusal.BLOCKED_FOR_NOW);
+    }
+
+    @Test
+    void t8AFifthTryThatIsRightLetsItsOwnerGoOnToTheSecondGate() {
+        people.withEmail(account, "ana@example.org");
+        People.App app = people.withApp(account);
+        Flow flow = Flow.begin();
+        people.start(account, MethodKind.AUTHENTICATOR_APP, flow);
+        for (int i = 0; i < 4; i++) people.prove(flow, "nothing");
+        Outcome fifth = people.prove(flow, Totp.codeAt(app.seed(), RIG.now()));
+        assertThat(fifth.only(CodeVerified.class)).isNotNull();
+        assertThat(fifth.events()).noneMatch(ResetsBlocked.class::isInstance);
+        Flow second = Flow.begin();
+        Outcome mailed = people.start(account, MethodKind.EMAIL, second);
+        assertThat(people.prove(second, People.letter(mailed).code()).only(CodeVerified.class))
+                .isNotNull();
+    }
+
+    @Test
+    void t8ASixthTryWithTheAppIsRefusedThoughItIsRight() {
+        People.App app = people.withApp(account);
+        for (int i = 0; i < 5; i++) {
+            Flow flow = Flow.begin();
+            people.start(account, MethodKind.AUTHENTICATOR_APP, flow);
+            assertThat(people.prove(flow, Totp.codeAt(app.seed(), RIG.now())).only(CodeVerified.class))
+                    .isNotNull();
+            RIG.pass(Duration.ofSeconds(60));
+        }
+        Flow flow = Flow.begin();
+        people.start(account, MethodKind.AUTHENTICATOR_APP, flow);
+        Outcome sixth = people.prove(flow, Totp.codeAt(app.seed(), RIG.now()));
+        assertThat(sixth.refusal()).isEqualTo(Refusal.BLOCKED_FOR_NOW);
+        assertThat(sixth.only(ResetsBlocked.class).counted()).isEqualTo(Counted.TRIES);
     }
 
     @Test
     void t8ASuccessfulResetClearsTheCounts() {
-        for (int i = 0; i < 4; i++) people.start(account, MethodKind.SMS, Flow.begin());
+        for (int i = 0; i < 5; i++) people.start(account, MethodKind.SMS, Flow.begin());
         Instant now = RIG.now();
         RIG.message(UUID.randomUUID(), new PasswordChanged(account, 2, Cause.CHANGED, null, false, now, now));
         RIG.message(
                 UUID.randomUUID(), new PasswordChanged(account, 3, Cause.RESET, UUID.randomUUID(), false, now, now));
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 5; i++)
             assertThat(people.start(account, MethodKind.SMS, Flow.begin()).reply(ChallengeReady.class))
                     .isNotNull();
     }
 
     @Test
     void aPasswordThatWasKnownClearsNothing() {
-        for (int i = 0; i < 5; i++) people.start(account, MethodKind.SMS, Flow.begin());
+        for (int i = 0; i < 6; i++) people.start(account, MethodKind.SMS, Flow.begin());
         Instant now = RIG.now();
         RIG.message(UUID.randomUUID(), new PasswordChanged(account, 2, Cause.CHANGED, null, false, now, now));
         assertThat(refused(account).reason()).isEqualTo(Refusal.BLOCKED_FOR_NOW);
@@ -126,12 +187,25 @@ class AccountBlocksTests {
     void nothingIsCountedWhereThePolicyHasNoBlocks() {
         Rig safe = new Rig(true);
         UUID other = new People(safe).provision();
-        for (int i = 0; i < 11; i++) new People(safe).start(other, MethodKind.EMAIL, Flow.begin());
+        for (int i = 0; i < 12; i++) new People(safe).start(other, MethodKind.EMAIL, Flow.begin());
         assertThat(safe.database()
                         .sql("SELECT count(*) FROM block_counts")
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void anUnknownLoginThatAsksForTooManyMailsIsRefusedTheSame() {
+        UUID nobody = UUID.randomUUID();
+        for (UUID asker : List.of(account, nobody))
+            for (int i = 0; i < 10; i++) people.start(asker, MethodKind.EMAIL, Flow.begin());
+        Outcome known = people.start(account, MethodKind.EMAIL, Flow.begin());
+        Outcome unknown = people.start(nobody, MethodKind.EMAIL, Flow.begin());
+        assertThat(unknown.events()).noneMatch(ResetsBlocked.class::isInstance);
+        assertThat(unknown.statements()).isEqualTo(known.statements());
+        assertThat(unknown.reply(RequestRefused.class).retryAt())
+                .isEqualTo(known.reply(RequestRefused.class).retryAt());
     }
 
     private record Refused(Refusal reason, Instant retryAt) {}

@@ -3,6 +3,7 @@ package io.sspr.registration.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sspr.contract.MethodKind;
+import io.sspr.contract.policy.HeldKinds;
 import io.sspr.contract.policy.Ineligibility;
 import io.sspr.contract.policy.Presets;
 import io.sspr.contract.policy.RegistrationReason;
@@ -13,9 +14,12 @@ import io.sspr.contract.policy.Terms;
 import io.sspr.contract.state.Policy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +171,67 @@ class RegistrationDeciderTests {
                 new PolicyParts(2, 1, ENTRA).policy(new StoppedKinds(List.of(MethodKind.AUTHENTICATOR_APP), false));
         assertThat(demand(decide(stopped, NOTHING, Asked.NEVER)).suggested())
                 .containsExactly(MethodKind.SMS, MethodKind.EMAIL);
+    }
+
+    @Test
+    void asksForNoMoreThanThereIsToRegister() {
+        Policy noTexts = new PolicyParts(2, 2, ENTRA).policy(new StoppedKinds(List.of(MethodKind.SMS), false));
+        Demand demand = demand(decide(noTexts, NOTHING, Asked.NEVER));
+        assertThat(demand.suggested()).containsExactly(MethodKind.AUTHENTICATOR_APP, MethodKind.EMAIL);
+        assertThat(decide(noTexts, APP_AND_MAIL, confirmed(1))).isEmpty();
+        Policy onlyTexts = new PolicyParts(2, 0, ENTRA)
+                .policy(new StoppedKinds(List.of(MethodKind.AUTHENTICATOR_APP, MethodKind.EMAIL), false));
+        assertThat(demand(decide(onlyTexts, NOTHING, Asked.NEVER)).suggested()).containsExactly(MethodKind.SMS);
+        assertThat(decide(onlyTexts, Set.of(MethodKind.SMS), confirmed(1))).isEmpty();
+    }
+
+    @Test
+    void asksForNothingWhereNothingCanBeRegistered() {
+        StoppedKinds all =
+                new StoppedKinds(List.of(MethodKind.AUTHENTICATOR_APP, MethodKind.EMAIL, MethodKind.SMS), false);
+        Policy nothing = new PolicyParts(2, 1, SAFE).policy(all);
+        assertThat(decide(nothing, NOTHING, Asked.NEVER)).isEmpty();
+        // Not even where an administrator wants them to register anew.
+        assertThat(decide(nothing, NOTHING, new Asked(null, Set.of(), 0, null, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverRegistersWhatIsSuggestedIsNotHeldUpAgainWhateverIsStopped() {
+        int asked = 0;
+        int heldUp = 0;
+        for (int seed = 0; seed < 5000; seed++) {
+            Random random = new Random(seed);
+            Policy policy = new PolicyParts(
+                            1 + random.nextInt(2), random.nextInt(3), random.nextBoolean() ? SAFE : ENTRA)
+                    .policy(new StoppedKinds(some(random), false));
+            Set<MethodKind> held = Set.copyOf(some(random));
+            Asked before = new Asked(
+                    NOW.minus(Duration.ofDays(30)),
+                    Set.of(RegistrationReason.RESET_NEEDS_MORE),
+                    7,
+                    NOW.minus(Duration.ofDays(1)),
+                    random.nextBoolean());
+            Optional<Demand> first = decide(policy, held, before);
+            if (first.isEmpty()) continue;
+            asked++;
+            if (!first.get().mayBeSkipped()) heldUp++;
+            assertThat(first.get().suggested())
+                    .isNotEmpty()
+                    .noneMatch(policy.stopped().kinds()::contains);
+            Set<MethodKind> after = new HashSet<>(held);
+            after.addAll(first.get().suggested());
+            assertThat(decide(policy, after, first.get().asked())).isEmpty();
+        }
+        // Otherwise this test would prove nothing.
+        assertThat(asked).isGreaterThan(1000);
+        assertThat(heldUp).isGreaterThan(500);
+    }
+
+    private static List<MethodKind> some(Random random) {
+        return Stream.of(MethodKind.AUTHENTICATOR_APP, MethodKind.EMAIL, MethodKind.SMS)
+                .filter(kind -> random.nextInt(3) == 0)
+                .toList();
     }
 
     private static Asked confirmed(int daysAgo) {

@@ -15,6 +15,7 @@ import io.sspr.contract.event.CodeIssued;
 import io.sspr.contract.event.CodeVerified;
 import io.sspr.contract.event.MethodRegistered;
 import io.sspr.contract.internal.DeliverCode;
+import io.sspr.contract.policy.Presets;
 import io.sspr.contract.reply.ChallengeReady;
 import io.sspr.contract.reply.ProofRejected;
 import io.sspr.contract.request.RegisterMethod;
@@ -129,6 +130,34 @@ class RegisterMethodTests {
         people.start(account, MethodKind.AUTHENTICATOR_APP, reset);
         assertThat(people.prove(reset, code).reply(ProofRejected.class).reason())
                 .isEqualTo(Refusal.WRONG_PROOF);
+    }
+
+    @Test
+    void t8InPresetEntraItIsOverAQuarterOfAnHourAfterItsStartAndAnotherNeedsASignIn() {
+        Rig entra = new Rig(Presets.entra());
+        People there = new People(entra);
+        UUID somebody = there.provision();
+        Instant start = entra.now();
+        Flow flow = Flow.begin();
+        there.registerEmail(somebody, flow, "ana@example.org");
+        // However often the code is renewed, each time just before it expires.
+        Outcome last = there.resend(flow);
+        for (int i = 0; i < 3; i++) {
+            entra.pass(Duration.ofSeconds(299));
+            last = there.resend(flow);
+        }
+        entra.pass(Duration.ofSeconds(2));
+        assertThat(there.prove(flow, "nothing").reply(ProofRejected.class).reason())
+                .isEqualTo(Refusal.WRONG_PROOF);
+        entra.pass(Duration.ofSeconds(2));
+        assertThat(there.prove(flow, People.letter(last).code()).refusal()).isEqualTo(Refusal.EXPIRED);
+        assertThat(there.register(
+                                there.signedIn(somebody, start),
+                                MethodKind.EMAIL,
+                                Flow.begin(),
+                                People.address("ana@example.org"))
+                        .refusal())
+                .isEqualTo(Refusal.SIGN_IN_TOO_OLD);
     }
 
     @Test

@@ -19,7 +19,6 @@ import io.sspr.contract.seal.Sealed;
 import io.sspr.contract.secret.CodeLetter;
 import io.sspr.contract.secret.Enrolment;
 import io.sspr.contract.secret.MethodList;
-import io.sspr.contract.secret.MethodView;
 import io.sspr.contract.secret.RecoveryCodes;
 import java.util.List;
 import java.util.UUID;
@@ -85,11 +84,10 @@ abstract class Seen {
         }
     }
     /** What the front end shows of a person's methods. */
-    public static List<MethodView> methods(MethodsShown shown, ECKey key, UUID requestId) {
+    public static MethodList methods(MethodsShown shown, ECKey key, UUID requestId) {
         String type = MessageType.METHODS_SHOWN_REPLY.wireName();
         SealContext context = new SealContext(TestKeys.PORTAL, type, requestId, null);
-        return open(new Opener(List.of(key)), shown.sealed(), context, MethodList.class)
-                .methods();
+        return open(new Opener(List.of(key)), shown.sealed(), context, MethodList.class);
     }
 
     /** What the front end shows of recovery codes. */

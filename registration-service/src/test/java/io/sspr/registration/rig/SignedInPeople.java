@@ -15,6 +15,7 @@ import io.sspr.contract.seal.Assertion;
 import io.sspr.contract.secret.FlowReplyKey;
 import io.sspr.contract.secret.MethodChoice;
 import io.sspr.contract.secret.MethodEntry;
+import io.sspr.contract.secret.MethodList;
 import io.sspr.contract.secret.MethodView;
 import io.sspr.contract.secret.ReplyKeyEntry;
 import io.sspr.contract.secret.Visit;
@@ -153,6 +154,11 @@ abstract class SignedInPeople extends Seen {
 
     /** What the person's front end shows of their methods. */
     public List<MethodView> shown(Assertion person) {
+        return list(person).methods();
+    }
+
+    /** The same, and what they can add. */
+    public MethodList list(Assertion person) {
         UUID requestId = UUID.randomUUID();
         ECKey key = replyKey();
         Outcome outcome = rig.request(

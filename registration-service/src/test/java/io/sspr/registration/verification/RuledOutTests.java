@@ -58,6 +58,15 @@ class RuledOutTests {
     }
 
     @Test
+    void aStoppedKindIsNotOnOffer() {
+        assertThat(people.list(people.signedIn(account)).onOffer()).contains(MethodKind.SMS, MethodKind.EMAIL);
+        stop(MethodKind.SMS);
+        assertThat(people.list(people.signedIn(account)).onOffer())
+                .contains(MethodKind.EMAIL)
+                .doesNotContain(MethodKind.SMS, MethodKind.ADMINISTRATOR_CODE);
+    }
+
+    @Test
     void aStoppedKindVouchesForNothing() {
         people.withSms(account, "+38640123456");
         stop(MethodKind.SMS);

@@ -10,6 +10,7 @@ import io.sspr.contract.policy.Presets;
 import io.sspr.contract.policy.ProofLimits;
 import io.sspr.registration.kind.Match;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,18 @@ class VerificationDeciderTests {
                 .isEqualTo(NOW.plusSeconds(600));
         assertThat(begun.expiresAt()).isEqualTo(NOW.plusSeconds(900));
         assertThat(begun.round()).isEqualTo(1);
+    }
+
+    @Test
+    void t8InPresetEntraACodeTypedFiveMinutesAndASecondLaterHasExpired() {
+        CodeLimits entra = Presets.entra().limits().codes();
+        for (MethodKind kind : List.of(MethodKind.EMAIL, MethodKind.SMS, MethodKind.AUTHENTICATOR_APP)) {
+            Progress sent = VerificationDecider.begin(kind, entra, NOW, LATER);
+            assertThat(VerificationDecider.admit(sent, ProofTally.NONE, PROOFS, true, NOW.plusSeconds(299)))
+                    .isInstanceOf(Admission.Counted.class);
+            assertThat(VerificationDecider.admit(sent, ProofTally.NONE, PROOFS, true, NOW.plusSeconds(301)))
+                    .isEqualTo(new Admission.Refused(Refusal.EXPIRED, null));
+        }
     }
 
     @Test

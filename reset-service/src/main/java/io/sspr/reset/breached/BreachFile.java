@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A sorted file of hashes that is searched where it lies: a look-up reads a few blocks, and nothing is kept in memory. It is
+ * A sorted file of hashes that is searched where it lies: a look-up reads two or three blocks, and nothing is kept in memory. It is
  * opened for each look-up, so that another may be put in its place; safe for many threads and processes.
  */
 final class BreachFile {
@@ -14,8 +14,14 @@ final class BreachFile {
     /** No line is longer, line ending included. */
     static final int LONGEST_LINE = 128;
 
-    /** What is read in one go when so little is left. */
+    /** What is read in one go. */
     private static final int BLOCK = 4096;
+
+    /**
+     * Hashes are spread evenly, so a line is nearly where it would be if they were exactly so: two or three blocks are read,
+     * however many lines there are. Where they are not, halving ends it.
+     */
+    private static final int GUESSES = 8;
 
     /** Looked at when it starts, to find a file that is sorted otherwise. */
     private static final int SAMPLES = 64;
@@ -55,15 +61,47 @@ final class BreachFile {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             long from = 0;
             long to = file.length();
-            while (to - from > BLOCK) {
-                Line line = lineAround(file, from + (to - from) / 2);
-                int order = line.hash().compareTo(hash.hex());
-                if (order == 0) return line.counts();
-                if (order < 0) from = line.end();
-                else to = line.start();
+            double before = 0;
+            double after = 1;
+            for (int tries = 0; to - from > BLOCK; tries++) {
+                double share = tries < GUESSES ? (hash.place() - before) / (after - before) : 0.5;
+                long guess = from + (long) ((to - from) * share) - BLOCK / 2;
+                long start = Math.max(from, Math.min(guess, to - BLOCK));
+                String block = text(file, start, BLOCK);
+                Line first = firstIn(block, start, start == from);
+                Line last = lastIn(block, start, start + BLOCK == to);
+                if (hash.hex().compareTo(first.hash()) < 0) {
+                    to = first.start();
+                    after = Sha1.place(first.hash());
+                } else if (hash.hex().compareTo(last.hash()) > 0) {
+                    from = last.end();
+                    before = Sha1.place(last.hash());
+                } else {
+                    return isIn(block.substring((int) (first.start() - start), (int) (last.end() - start)), hash);
+                }
             }
             return isIn(text(file, from, (int) (to - from)), hash);
         }
+    }
+
+    /** The first whole line of a block, which begins with one or somewhere in one. */
+    private static Line firstIn(String block, long at, boolean beginsWithLine) throws IOException {
+        int start = beginsWithLine ? 0 : block.indexOf('\n') + 1;
+        int end = block.indexOf('\n', start) + 1;
+        if (end == 0 || end > 2 * LONGEST_LINE) throw tooLong(at);
+        return Line.read(block.substring(start, end), at + start);
+    }
+
+    /** The last whole line of a block, which ends with one or somewhere in one. */
+    private static Line lastIn(String block, long at, boolean endsWithLine) throws IOException {
+        int end = endsWithLine ? block.length() : block.lastIndexOf('\n') + 1;
+        int start = block.lastIndexOf('\n', end - 2) + 1;
+        if (start == 0 || start < block.length() - 2 * LONGEST_LINE) throw tooLong(at + start);
+        return Line.read(block.substring(start, end), at + start);
+    }
+
+    private static IOException tooLong(long at) {
+        return new IOException("a line is too long near byte " + at);
     }
 
     private static boolean isIn(String lines, Sha1 hash) throws IOException {
@@ -84,7 +122,7 @@ final class BreachFile {
         int start = within == 0 ? 0 : text.lastIndexOf('\n', within - 1) + 1;
         int end = text.indexOf('\n', within) + 1;
         boolean whole = (start > 0 || from == 0) && (end > 0 || from + text.length() == file.length());
-        if (!whole) throw new IOException("a line is too long near byte " + at);
+        if (!whole) throw tooLong(at);
         return Line.read(text.substring(start, end == 0 ? text.length() : end), from + start);
     }
 

@@ -34,6 +34,16 @@ record Sha1(String hex) {
         return hex.substring(SHARED);
     }
 
+    /** Where it is among all that there can be, from 0 to 1. */
+    double place() {
+        return place(hex);
+    }
+
+    /** Where those digits are. */
+    static double place(String hex) {
+        return (Long.parseUnsignedLong(hex.substring(0, 16), 16) >>> 11) * 0x1p-53;
+    }
+
     @Override
     public String toString() {
         return "Sha1[hidden]";

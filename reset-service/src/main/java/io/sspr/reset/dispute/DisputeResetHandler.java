@@ -12,11 +12,14 @@ import io.sspr.messaging.Work;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.account.KnownAccounts;
 import io.sspr.reset.freeze.Freezes;
+import io.sspr.reset.signin.Marks;
+import io.sspr.reset.signin.SignInFailures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Believes who has what only a notice gives, and freezes their account. */
@@ -24,11 +27,17 @@ import org.springframework.stereotype.Component;
 class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.Facts> {
 
     /** Whose account it would be, and either the code that is still to be compared or when the right token was made. */
-    record Facts(Asker asker, Optional<Denial.ByCode> code, Instant madeAt) {}
+    record Facts(
+            Asker asker,
+            Optional<Denial.ByCode> code,
+            @Nullable String origin,
+            Instant madeAt) {}
 
     private final KnownAccounts accounts;
     private final Disputes disputes;
     private final DisputeTries tries;
+    private final SignInFailures signIns;
+    private final Marks marks;
     private final Freezes freezes;
     private final Freezing freezing;
     private final Clock clock;
@@ -37,12 +46,16 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
             KnownAccounts accounts,
             Disputes disputes,
             DisputeTries tries,
+            SignInFailures signIns,
+            Marks marks,
             Freezes freezes,
             Freezing freezing,
             Clock clock) {
         this.accounts = accounts;
         this.disputes = disputes;
         this.tries = tries;
+        this.signIns = signIns;
+        this.marks = marks;
         this.freezes = freezes;
         this.freezing = freezing;
         this.clock = clock;
@@ -55,15 +68,19 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
 
     @Override
     public Prepared<Facts> prepare(Received<DisputeReset> message) {
-        Optional<Denial> denial = Denial.of(message.secret(DisputeEntry.class));
+        DisputeEntry entry = message.secret(DisputeEntry.class);
+        Optional<Denial> denial = Denial.of(entry);
         if (denial.isEmpty()) return Prepared.refuse(Refusal.DISPUTE_INVALID);
-        if (denial.get() instanceof Denial.ByCode code)
-            return Prepared.facts(new Facts(accounts.asker(code.login()), Optional.of(code), Instant.EPOCH));
+        if (denial.get() instanceof Denial.ByCode code) {
+            Asker asker = accounts.asker(code.login());
+            return Prepared.facts(
+                    new Facts(asker, Optional.of(code), marks.origin(asker.id(), entry.origin()), Instant.EPOCH));
+        }
         Optional<Disputes.Token> read = denial.get() instanceof Denial.ByToken token
                 ? disputes.read(token.token(), clock.instant())
                 : Optional.empty();
-        return read.map(token ->
-                        Prepared.facts(new Facts(new Asker(token.accountId(), true), Optional.empty(), token.madeAt())))
+        return read.map(token -> Prepared.facts(
+                        new Facts(new Asker(token.accountId(), true), Optional.empty(), null, token.madeAt())))
                 .orElseGet(() -> Prepared.refuse(Refusal.DISPUTE_INVALID));
     }
 
@@ -78,7 +95,7 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
         Instant liftedAt = freezes.liftedAt(asker.id()).orElse(Instant.EPOCH);
         boolean believed = facts.code().isEmpty()
                 ? isNews(facts.madeAt(), liftedAt, work)
-                : isRight(asker, facts.code().get(), liftedAt, work);
+                : isRight(asker, facts.code().get(), facts.origin(), liftedAt, work);
         if (believed)
             freezing.freeze(asker.id(), message.secret(DisputeEntry.class).origin(), work);
     }
@@ -90,16 +107,20 @@ class DisputeResetHandler implements Handler<DisputeReset, DisputeResetHandler.F
         return news;
     }
 
-    /** Counts the try before it compares; a right one is forgiven. A code is of a day, and so are those from before. */
-    private boolean isRight(Asker asker, Denial.ByCode code, Instant liftedAt, Work work) {
+    /**
+     * Counts the try before it compares; a right one is forgiven. A code is of a day, and so are those from before. A
+     * stranger elsewhere uses up no tries of somebody who is where they sign in.
+     */
+    private boolean isRight(Asker asker, Denial.ByCode code, @Nullable String origin, Instant liftedAt, Work work) {
         if (!accounts.asker(code.login()).equals(asker)) throw new StaleFacts("the login stands for somebody else now");
-        Tries before = tries.of(asker.id());
+        boolean familiar = signIns.isFamiliar(asker.id(), origin);
+        Tries before = tries.of(asker.id(), familiar);
         Optional<Instant> retryAt = before.retryAt(work.now());
         if (retryAt.isPresent()) {
             work.refuse(Refusal.TOO_SOON, retryAt.get());
             return false;
         }
-        tries.save(asker.id(), before.with(work.now()));
+        tries.save(asker.id(), familiar, before.with(work.now()));
         boolean right = disputes.isCode(asker.id(), code.code(), liftedAt, work.now()) && asker.known();
         if (right) tries.clear(asker.id());
         else work.refuse(Refusal.DISPUTE_INVALID, null);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts tried codes of notices, by account or decoy. */
+/** Counts tried codes of notices, by account or decoy, from familiar and from other origins apart. */
 @Component
 public class DisputeTries {
 
@@ -16,20 +16,22 @@ public class DisputeTries {
         this.jdbc = jdbc;
     }
 
-    Tries of(UUID asker) {
-        return jdbc.sql("select tries, since from dispute_tries where account_id = ?")
+    Tries of(UUID asker, boolean familiar) {
+        return jdbc.sql("select tries, since from dispute_tries where account_id = ? and familiar = ?")
                 .param(asker)
+                .param(familiar)
                 .query((row, number) -> new Tries(row.getInt("tries"), Column.instant(row, "since")))
                 .optional()
                 .orElse(Tries.NONE);
     }
 
-    void save(UUID asker, Tries tries) {
+    void save(UUID asker, boolean familiar, Tries tries) {
         jdbc.sql("""
-                        insert into dispute_tries (account_id, tries, since) values (?, ?, ?)
-                        on conflict (account_id) do update set tries = excluded.tries, since = excluded.since
+                        insert into dispute_tries (account_id, familiar, tries, since) values (?, ?, ?, ?)
+                        on conflict (account_id, familiar) do update set tries = excluded.tries, since = excluded.since
                         """)
                 .param(asker)
+                .param(familiar)
                 .param(tries.count())
                 .param(Column.optionalTime(tries.since()))
                 .update();

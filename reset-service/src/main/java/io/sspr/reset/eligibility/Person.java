@@ -36,11 +36,7 @@ public record Person(
 
     /** What a reset takes, leaving aside what the person has. */
     public Terms terms(Policy policy) {
-        if (!known) return Terms.ofAnybody(policy);
-        Terms terms = Terms.of(policy, administrator, groups);
-        return passwordElsewhere && terms.outside() == null
-                ? new Terms(Ineligibility.PASSWORD_ELSEWHERE, terms.gates(), terms.kinds())
-                : terms;
+        return known ? Terms.of(policy, administrator, passwordElsewhere, groups) : Terms.ofAnybody(policy);
     }
 
     /**
@@ -55,10 +51,7 @@ public record Person(
         boolean importedCount = policy.methodRules().importedCount();
         List<MethodKind> imported = kinds(MethodStatus.IMPORTED);
         return terms.ineligibility(
-                usable(policy),
-                kinds(MethodStatus.QUARANTINED),
-                importedCount ? List.of() : imported,
-                kinds(MethodStatus.LOCKED));
+                usable(policy), kinds(MethodStatus.QUARANTINED), importedCount ? List.of() : imported, withoutUse());
     }
 
     /**
@@ -94,9 +87,16 @@ public record Person(
                 : verified;
     }
 
+    private List<MethodKind> withoutUse() {
+        return methods.stream()
+                .filter(method -> method.status() == MethodStatus.LOCKED || method.usedUp())
+                .map(HeldMethod::kind)
+                .toList();
+    }
+
     private List<MethodKind> kinds(MethodStatus status) {
         return methods.stream()
-                .filter(method -> method.status() == status)
+                .filter(method -> method.status() == status && !method.usedUp())
                 .map(HeldMethod::kind)
                 .toList();
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param inVainFor the account of who is not eligible: it is told, and nothing else comes of it
  * @param purpose RESET or UNLOCK
  * @param terms what the policy came to for the person at that time
+ * @param importedCount whether the policy let addresses serve that nobody had proven
  * @param shown kinds that were on offer at first: not more than those, nor do they tell who is who
  * @param strongOnly whether the first method must be a strong one
  * @param at when
@@ -36,6 +37,7 @@ record Beginning(
         @Nullable UUID inVainFor,
         Purpose purpose,
         Terms terms,
+        boolean importedCount,
         List<MethodKind> shown,
         boolean strongOnly,
         Instant at,

@@ -102,6 +102,7 @@ class Beginnings {
                 ineligible == null ? null : ineligible.accountId(),
                 purpose,
                 ineligible == null ? person.terms(policy) : Terms.ofAnybody(policy),
+                policy.methodRules().importedCount(),
                 shown,
                 admission instanceof Admission.StrongOnly,
                 work.now(),

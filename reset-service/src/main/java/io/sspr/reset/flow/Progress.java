@@ -46,13 +46,4 @@ record Progress(
     boolean isArranged() {
         return hasUsed(MethodKind.ADMINISTRATOR_CODE);
     }
-
-    /** How many of the proven methods the policy in force still accepts; an administrator's code is none of them. */
-    int counted(List<MethodKind> accepted) {
-        return (int) gates.stream()
-                .map(Gate::kind)
-                .filter(MethodKind::isRegistered)
-                .filter(accepted::contains)
-                .count();
-    }
 }

@@ -72,11 +72,26 @@ sealed interface Reset {
         return beginning().terms().stricter(footing.terms());
     }
 
+    /** Whether a proven method counts, by the stricter of the two; an administrator's code is none that does. */
+    default boolean counts(Gate gate, Footing footing) {
+        boolean importedCount =
+                beginning().importedCount() && footing.policy().methodRules().importedCount();
+        return gate.kind().isRegistered()
+                && counting(footing).kinds().contains(gate.kind())
+                && (importedCount || !gate.imported());
+    }
+
+    /** How many methods are proven that count. */
+    default int counted(Footing footing) {
+        return (int) progress().gates().stream()
+                .filter(gate -> counts(gate, footing))
+                .count();
+    }
+
     /** How many more methods must be proven. */
     default int gatesLeft(Footing footing) {
         if (progress().isArranged()) return 0;
-        Terms counting = counting(footing);
-        return Math.max(0, counting.gates() - progress().counted(counting.kinds()));
+        return Math.max(0, counting(footing).gates() - counted(footing));
     }
 
     /**

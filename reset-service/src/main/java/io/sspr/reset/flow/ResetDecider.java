@@ -95,7 +95,7 @@ final class ResetDecider {
         if (!reset.allows(kind, footing)) return ResetDecision.refused(Refusal.KIND_NOT_OFFERED);
         Beginning beginning = reset.beginning();
         Reset proving = new Reset.Proving(beginning, progress.withChoice(now), verificationId, kind);
-        int gate = progress.counted(counting.kinds()) + 1;
+        int gate = reset.counted(footing) + 1;
         return new ResetDecision.Goes(
                 proving,
                 List.of(new VerificationRequested(
@@ -121,8 +121,8 @@ final class ResetDecider {
         if (refusal.isPresent()) return ResetDecision.refused(refusal.get());
         Beginning beginning = reset.beginning();
         UUID flow = beginning.flow();
-        Gate gate = new Gate(proof.verificationId(), proof.methodId(), proof.kind());
-        int number = reset.progress().counted(reset.counting(footing).kinds()) + 1;
+        Gate gate = Gate.of(proof);
+        int number = reset.counted(footing) + 1;
         Progress progress = reset.progress().withGate(gate, now);
         Event passed = new GatePassed(
                 reset.id(), proof.accountId(), gate.verificationId(), gate.methodId(), gate.kind(), number);
@@ -167,9 +167,8 @@ final class ResetDecider {
         if (progress.hasUsed(proof.kind())) return Optional.of(Refusal.METHODS_NOT_DIFFERENT);
         boolean arranges = proof.kind() == MethodKind.ADMINISTRATOR_CODE;
         Terms counting = reset.counting(footing);
-        boolean counts = arranges
-                ? footing.isArrangeable()
-                : !footing.frozen() && counting.kinds().contains(proof.kind());
+        boolean counts =
+                arranges ? footing.isArrangeable() : !footing.frozen() && reset.counts(Gate.of(proof), footing);
         if (!counts) return Optional.of(Refusal.KIND_NOT_OFFERED);
         boolean unlocks = beginning.isUnlock() && !footing.policy().afterReset().unlockAllowed();
         boolean outside = !arranges && counting.outside() != null;

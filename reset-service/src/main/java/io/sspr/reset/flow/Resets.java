@@ -72,12 +72,13 @@ class Resets {
 
     Optional<Reset> find(UUID resetId) {
         List<Gate> gates = jdbc.sql(
-                        "select verification_id, method_id, kind from reset_gates where reset_id = ? order by gate")
+                        "select verification_id, method_id, kind, imported from reset_gates where reset_id = ? order by gate")
                 .param(resetId)
                 .query((row, number) -> new Gate(
                         Column.uuid(row, "verification_id"),
                         Column.uuid(row, "method_id"),
-                        MethodKind.valueOf(row.getString("kind"))))
+                        MethodKind.valueOf(row.getString("kind")),
+                        row.getBoolean("imported")))
                 .list();
         return jdbc.sql("select * from resets where reset_id = ?")
                 .param(resetId)
@@ -90,9 +91,9 @@ class Resets {
         Ineligibility outside = beginning.terms().outside();
         jdbc.sql("""
                         insert into resets (reset_id, client, flow, flow_hash, account_id, account_known, in_vain_for, purpose,
-                               gates_at_request, kinds_at_request, outside_at_request, kinds_shown, strong_only, requested_at, state, choices, refusals, last_step_at, due_at,
+                               gates_at_request, kinds_at_request, outside_at_request, imported_count_at_request, kinds_shown, strong_only, requested_at, state, choices, refusals, last_step_at, due_at,
                                origin)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(reset.id())
                 .param(beginning.client())
@@ -105,6 +106,7 @@ class Resets {
                 .param(beginning.terms().gates())
                 .param(words(beginning.terms().kinds()))
                 .param(outside == null ? null : outside.name())
+                .param(beginning.importedCount())
                 .param(words(beginning.shown()))
                 .param(beginning.strongOnly())
                 .param(Column.time(beginning.at()))
@@ -196,12 +198,16 @@ class Resets {
     }
 
     private void add(UUID resetId, int number, Gate gate) {
-        jdbc.sql("insert into reset_gates (verification_id, reset_id, gate, method_id, kind) values (?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                        insert into reset_gates (verification_id, reset_id, gate, method_id, kind, imported)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
                 .param(gate.verificationId())
                 .param(resetId)
                 .param(number)
                 .param(gate.methodId())
                 .param(gate.kind().name())
+                .param(gate.imported())
                 .update();
     }
 
@@ -244,6 +250,7 @@ class Resets {
                 row.getObject("in_vain_for", UUID.class),
                 Purpose.valueOf(row.getString("purpose")),
                 terms(row),
+                row.getBoolean("imported_count_at_request"),
                 kinds(row, "kinds_shown"),
                 row.getBoolean("strong_only"),
                 Column.instant(row, "requested_at"),

@@ -20,16 +20,6 @@ public class Grants {
         this.jdbc = jdbc;
     }
 
-    /** Whether there is one that still lives. */
-    public boolean isLive(UUID accountId, Instant now) {
-        return jdbc.sql("select count(*) from administrator_grants where account_id = ? and expires_at > ?")
-                        .param(accountId)
-                        .param(Column.time(now))
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     /** Gives one, in place of an earlier one. */
     public void give(UUID accountId, UUID administratorId, Instant expiresAt) {
         jdbc.sql("""

@@ -77,7 +77,8 @@ final class BannedTerms {
     static boolean holdsName(String password, Collection<String> names) {
         String plain = LookAlikes.plainText(password);
         return names.stream()
+                .map(LookAlikes::plainText)
                 .filter(name -> name.codePointCount(0, name.length()) >= SHORTEST_NAME)
-                .anyMatch(name -> plain.contains(LookAlikes.plainText(name)));
+                .anyMatch(plain::contains);
     }
 }

@@ -3,6 +3,7 @@ package io.sspr.reset.policy;
 import io.sspr.contract.ContractJson;
 import io.sspr.contract.Undecodable;
 import io.sspr.contract.state.Policy;
+import io.sspr.messaging.StoredDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +18,17 @@ public class Policies {
     public static final String AWAITED = "policy";
 
     private final JdbcClient jdbc;
+    private final StoredDocument<Policy> document;
     private volatile boolean arrived;
 
     Policies(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.document = new StoredDocument<>(jdbc, "known_policy", "policy", Policies::read);
     }
 
     /** The rules in force; empty until the first have arrived. */
     public Optional<Policy> current() {
-        Optional<Policy> policy = jdbc.sql("select policy from known_policy")
-                .query(String.class)
-                .optional()
-                .map(Policies::read);
+        Optional<Policy> policy = document.read();
         arrived = arrived || policy.isPresent();
         return policy;
     }

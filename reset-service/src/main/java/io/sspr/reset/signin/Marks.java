@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Keyed hashes by which a wrong password or an origin is recognised without being known. */
 @Component
-class Marks {
+public class Marks {
 
     private final AtRest atRest;
 
@@ -26,8 +26,7 @@ class Marks {
     }
 
     /** Of where somebody is; absent if the client does not tell. */
-    @Nullable
-    String origin(UUID asker, @Nullable Origin origin) {
+    public @Nullable String origin(UUID asker, @Nullable Origin origin) {
         if (origin == null) return null;
         return mark(origin.addressPrefix() + "\n" + origin.agentFamily(), "origin/" + asker);
     }

@@ -24,14 +24,19 @@ public class SignInFailures {
         this.jdbc = jdbc;
     }
 
-    /** What counts for a sign-in from that origin; an origin that the client does not tell is never familiar. */
-    public Failures of(UUID asker, @Nullable String origin) {
-        boolean familiar = jdbc.sql("select count(*) from familiar_origins where account_id = ? and origin_hmac = ?")
+    /** Whether somebody has signed in from there lately; an origin that the client does not tell is never familiar. */
+    public boolean isFamiliar(UUID asker, @Nullable String origin) {
+        return jdbc.sql("select count(*) from familiar_origins where account_id = ? and origin_hmac = ?")
                         .param(asker)
                         .param(origin == null ? "" : origin)
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** What counts for a sign-in from that origin. */
+    public Failures of(UUID asker, @Nullable String origin) {
+        boolean familiar = isFamiliar(asker, origin);
         List<Failures> both = jdbc.sql("select * from sign_in_failures where account_id = ?")
                 .param(asker)
                 .query(SignInFailures::failures)

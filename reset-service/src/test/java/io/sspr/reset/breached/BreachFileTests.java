@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,23 @@ class BreachFileTests {
             assertThat(file.holds(hash("listed " + i))).as("listed %d", i).isTrue();
         for (int i = 0; i < 500; i++)
             assertThat(file.holds(hash("other " + i))).as("other %d", i).isFalse();
+    }
+
+    /** The file of another list: nothing says that its lines are spread evenly. */
+    @Test
+    void everyHashIsFoundWhereTheyAreNotSpreadEvenly() throws IOException {
+        List<String> crowded = IntStream.range(0, 20_000)
+                .mapToObj(i -> i % 3 == 0
+                        ? String.format(Locale.ROOT, "00000000%032X", i)
+                        : String.format(Locale.ROOT, "%015X%025X", (long) Math.pow(i, 4), i))
+                .sorted()
+                .toList();
+        BreachFile file = open(crowded.stream().map(hex -> hex + "\n").collect(joining()));
+
+        for (String hex : crowded) {
+            assertThat(file.holds(new Sha1(hex))).as(hex).isTrue();
+            assertThat(file.holds(new Sha1(hex.substring(0, 39) + "G"))).as(hex).isFalse();
+        }
     }
 
     @ParameterizedTest

@@ -72,6 +72,21 @@ class PersonTests {
         }
 
         @Test
+        void recoveryCodesThatAreUsedUpCountForNothingAndAreNotShownWhereThatIsTold() {
+            Policy codes =
+                    APolicy.like(TWO).kinds(EMAIL, RECOVERY_CODE).helpful().policy();
+            have(EMAIL);
+            methods.add(new HeldMethod(RECOVERY_CODE, MethodStatus.VERIFIED, true));
+            assertThat(reason(codes)).contains(Ineligibility.TOO_FEW_METHODS);
+            assertThat(person().shown(codes).kinds()).containsExactly(EMAIL);
+            methods.remove(0);
+            assertThat(reason(codes)).contains(Ineligibility.NOTHING_USABLE);
+            have(EMAIL);
+            have(RECOVERY_CODE);
+            assertThat(reason(codes)).isEmpty();
+        }
+
+        @Test
         @DisplayName("T6: 2 or more, 2 required: able")
         void twoOfTwo() {
             have(EMAIL);

@@ -72,7 +72,17 @@ final class AReset {
         return beginning(KNOWN, Purpose.RESET, terms(gates), true);
     }
 
+    /** Of somebody known, when the policy let no address count that nobody had proven. */
+    static Beginning notCountingImported(int gates) {
+        return beginning(KNOWN, Purpose.RESET, terms(gates), false, false);
+    }
+
     static Beginning beginning(Asker asker, Purpose purpose, Terms terms, boolean strongOnly) {
+        return beginning(asker, purpose, terms, true, strongOnly);
+    }
+
+    private static Beginning beginning(
+            Asker asker, Purpose purpose, Terms terms, boolean importedCount, boolean strongOnly) {
         return new Beginning(
                 new UUID(0, 2),
                 "portal",
@@ -82,6 +92,7 @@ final class AReset {
                 null,
                 purpose,
                 terms,
+                importedCount,
                 List.of(registered()),
                 strongOnly,
                 NOON,

@@ -16,6 +16,7 @@ import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.policy.Terms;
 import io.sspr.contract.state.Policy;
+import io.sspr.reset.APolicy;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.credential.Credential;
 import io.sspr.reset.credential.NewPassword;
@@ -111,11 +112,12 @@ class EnoughMethodsTests {
                     null,
                     purpose,
                     Terms.ofAnybody(policy),
+                    policy.methodRules().importedCount(),
                     policy.kinds(),
                     random.nextBoolean(),
                     now,
                     null);
-            books.put(id, new Book(asker.known() && purpose == Purpose.RESET, policy.gates(), now));
+            books.put(id, new Book(asker.known() && purpose == Purpose.RESET, policy, now));
             note(-1, decider.begin(beginning, null, false, new Admission.Free(), policy));
         }
 
@@ -123,6 +125,8 @@ class EnoughMethodsTests {
             granted = random.nextBoolean();
             List<MethodKind> kinds = random.nextInt(4) == 0 ? List.of(anyKind()) : List.of(AReset.registered());
             policy = AReset.policy(1 + random.nextInt(2), kinds.toArray(MethodKind[]::new));
+            if (random.nextBoolean())
+                policy = APolicy.like(policy).importedCount().policy();
         }
 
         private void choose() {
@@ -138,7 +142,8 @@ class EnoughMethodsTests {
                         asked.resetId(),
                         id(),
                         asked.kind(),
-                        asked.purpose()));
+                        asked.purpose(),
+                        random.nextInt(4) == 0 ? true : null));
         }
 
         /** Any code there ever was, for its own reset or another. */
@@ -172,8 +177,7 @@ class EnoughMethodsTests {
                 assertThat(book.settable).isTrue();
                 Cause cause = ((PasswordChanged) goes.events().get(0)).cause();
                 if (cause == Cause.RESET)
-                    assertThat(book.kinds(policy.kinds()))
-                            .hasSizeGreaterThanOrEqualTo(Math.max(book.gates, policy.gates()));
+                    assertThat(book.kinds(policy)).hasSizeGreaterThanOrEqualTo(Math.max(book.gates, policy.gates()));
                 else assertThat(book.arranged && granted).isTrue();
                 if (cause == Cause.ADMINISTRATOR) arranged++;
                 assertThat(now).isBefore(book.at.plus(Duration.ofMinutes(60)));
@@ -238,27 +242,32 @@ class EnoughMethodsTests {
 
         private final boolean settable;
         private final int gates;
+        private final boolean importedCount;
         private final Instant at;
         private final Set<UUID> proven = new HashSet<>();
         private final Set<MethodKind> kinds = EnumSet.noneOf(MethodKind.class);
+        private final Set<MethodKind> importedKinds = EnumSet.noneOf(MethodKind.class);
         private boolean arranged;
         private boolean used;
 
-        Book(boolean settable, int gates, Instant at) {
+        Book(boolean settable, Policy policy, Instant at) {
             this.settable = settable;
-            this.gates = gates;
+            this.gates = policy.gates();
+            this.importedCount = policy.methodRules().importedCount();
             this.at = at;
         }
 
         void prove(CodeVerified code, boolean granted, Instant now) {
             boolean early = now.isBefore(at.plus(Duration.ofMinutes(60)));
             if (code.kind() == MethodKind.ADMINISTRATOR_CODE) arranged |= early && granted;
-            else if (early && proven.add(code.verificationId())) kinds.add(code.kind());
+            else if (early && proven.add(code.verificationId()))
+                (code.imported() == null ? kinds : importedKinds).add(code.kind());
         }
 
-        Set<MethodKind> kinds(List<MethodKind> inForce) {
-            Set<MethodKind> counted = EnumSet.noneOf(MethodKind.class);
-            for (MethodKind kind : kinds) if (inForce.contains(kind)) counted.add(kind);
+        Set<MethodKind> kinds(Policy inForce) {
+            Set<MethodKind> counted = EnumSet.copyOf(kinds);
+            if (importedCount && inForce.methodRules().importedCount()) counted.addAll(importedKinds);
+            counted.retainAll(inForce.kinds());
             return counted;
         }
     }

@@ -37,7 +37,7 @@ class PasswordsWithinTheRulesTests {
         for (int i = 0; i < TRIES; i++) {
             String typed = typed(random);
             Policy inForce = policy(random);
-            Gate gate = new Gate(UUID.randomUUID(), UUID.randomUUID(), MethodKind.EMAIL);
+            Gate gate = new Gate(UUID.randomUUID(), UUID.randomUUID(), MethodKind.EMAIL, false);
             Reset reset = new Reset.Authorised(
                     AReset.beginning(KNOWN, 1), Progress.none(NOON).withGate(gate, NOON));
             ResetDecision decision = decider.set(

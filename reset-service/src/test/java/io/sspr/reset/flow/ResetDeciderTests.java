@@ -36,6 +36,7 @@ import io.sspr.contract.event.ResetRequested;
 import io.sspr.contract.event.VerificationRequested;
 import io.sspr.contract.internal.StartVerification;
 import io.sspr.contract.policy.Ineligibility;
+import io.sspr.contract.policy.Presets;
 import io.sspr.contract.reply.MethodsOffered;
 import io.sspr.contract.reply.NotEligible;
 import io.sspr.contract.reply.PasswordSet;
@@ -294,6 +295,26 @@ class ResetDeciderTests {
         }
 
         @Test
+        void oneOfAnAddressOnFileCountsOnlyWhereThePolicyLetItAtTheRequestAndLetsItNow() {
+            Policy counting = APolicy.like(ONE).importedCount().policy();
+            Reset.Proving begunSo = proving(1);
+            CodeVerified onFile = new CodeVerified(
+                    begunSo.verificationId(), ACCOUNT, begunSo.id(), method(EMAIL), EMAIL, Purpose.RESET, true);
+
+            assertThat(goes(decider.pass(begunSo, onFile, under(counting), now)).reset())
+                    .isInstanceOf(Reset.Authorised.class);
+            assertThat(decider.pass(begunSo, onFile, under(ONE), now))
+                    .isEqualTo(ResetDecision.refused(Refusal.KIND_NOT_OFFERED));
+            assertThat(goes(decider.pass(begunSo, proof(begunSo), under(ONE), now))
+                            .reset())
+                    .isInstanceOf(Reset.Authorised.class);
+            Reset.Proving begunStrict = new Reset.Proving(
+                    AReset.notCountingImported(1), begunSo.progress(), begunSo.verificationId(), EMAIL);
+            assertThat(decider.pass(begunStrict, onFile, under(counting), now))
+                    .isEqualTo(ResetDecision.refused(Refusal.KIND_NOT_OFFERED));
+        }
+
+        @Test
         void oneOfSomebodyElseOrForNobodyKnownIsAFault() {
             CodeVerified other = new CodeVerified(
                     new UUID(0, 50), new UUID(0, 99), new UUID(0, 2), new UUID(7, 0), EMAIL, Purpose.RESET);
@@ -367,6 +388,21 @@ class ResetDeciderTests {
 
             assertThat(set(authorised(), good(), onlyApp)).isEqualTo(ResetDecision.refused(Refusal.OUT_OF_ORDER));
             assertThat(set(pass(authorised(), AUTHENTICATOR_APP, onlyApp), good(), onlyApp))
+                    .isInstanceOf(ResetDecision.Goes.class);
+        }
+
+        @Test
+        void anAddressOnFileCountsNoMoreWhereThePolicyHasBecomeStricter() {
+            Policy counting = APolicy.like(ONE).importedCount().policy();
+            Reset.Proving proving = proving(1);
+            CodeVerified onFile = new CodeVerified(
+                    proving.verificationId(), ACCOUNT, proving.id(), method(EMAIL), EMAIL, Purpose.RESET, true);
+            Reset authorised =
+                    goes(decider.pass(proving, onFile, under(counting), now)).reset();
+
+            assertThat(set(authorised, good(), ONE)).isEqualTo(ResetDecision.refused(Refusal.OUT_OF_ORDER));
+            assertThat(set(authorised, good(), counting)).isInstanceOf(ResetDecision.Goes.class);
+            assertThat(set(pass(authorised, AUTHENTICATOR_APP, ONE), good(), ONE))
                     .isInstanceOf(ResetDecision.Goes.class);
         }
 
@@ -452,6 +488,24 @@ class ResetDeciderTests {
 
             assertThat(choose(begun(KNOWN, 1), EMAIL, ONE)).isEqualTo(ResetDecision.refused(Refusal.EXPIRED));
             assertThat(set(authorised(), good(), ONE)).isEqualTo(ResetDecision.refused(Refusal.EXPIRED));
+        }
+
+        @Test
+        void t8InPresetEntraItIsOverAQuarterOfAnHourAfterItsStartWhateverHappened() {
+            Policy entra = Presets.entra();
+            Reset reset = begun(KNOWN, 1);
+            for (int minute = 5; minute < 15; minute += 5) {
+                now = NOON.plus(Duration.ofMinutes(minute));
+                reset = goes(choose(reset, EMAIL, entra)).reset();
+            }
+            now = NOON.plus(Duration.ofMinutes(15)).minusSeconds(1);
+            assertThat(choose(reset, EMAIL, entra)).isInstanceOf(ResetDecision.Goes.class);
+
+            Reset proven = pass(reset, EMAIL, entra);
+            assertThat(set(proven, good(), entra)).isInstanceOf(ResetDecision.Goes.class);
+            now = NOON.plus(Duration.ofMinutes(15)).plusSeconds(1);
+            assertThat(choose(reset, EMAIL, entra)).isEqualTo(ResetDecision.refused(Refusal.EXPIRED));
+            assertThat(set(proven, good(), entra)).isEqualTo(ResetDecision.refused(Refusal.EXPIRED));
         }
 
         @Test

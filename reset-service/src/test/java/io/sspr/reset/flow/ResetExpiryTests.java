@@ -136,8 +136,8 @@ class ResetExpiryTests {
         UUID id = begun(at);
         RunningReset.jdbc()
                 .update(
-                        "insert into reset_gates (verification_id, reset_id, gate, method_id, kind)"
-                                + " values (?, ?, 1, ?, 'SMS')",
+                        "insert into reset_gates (verification_id, reset_id, gate, method_id, kind, imported)"
+                                + " values (?, ?, 1, ?, 'SMS', false)",
                         UUID.randomUUID(),
                         id,
                         UUID.randomUUID());
@@ -155,6 +155,7 @@ class ResetExpiryTests {
                 null,
                 Purpose.RESET,
                 AReset.terms(1),
+                false,
                 List.of(AReset.registered()),
                 false,
                 at,

@@ -51,6 +51,7 @@ class StricterTermsTests {
         int ofAdministrators = 0;
         int refusedOutside = 0;
         int stopped = 0;
+        int byImported = 0;
         for (int seed = 0; seed < WALKS; seed++) {
             Walk walk = new Walk(new Random(seed));
             for (int step = 0; step < STEPS; step++) walk.step();
@@ -58,6 +59,7 @@ class StricterTermsTests {
             ofAdministrators += walk.setByAdministrator;
             refusedOutside += walk.refusedOutside;
             stopped += walk.stopped;
+            byImported += walk.setByImported;
         }
 
         // Otherwise this test would prove nothing.
@@ -65,6 +67,7 @@ class StricterTermsTests {
         assertThat(ofAdministrators).isGreaterThan(100);
         assertThat(refusedOutside).isGreaterThan(100);
         assertThat(stopped).isGreaterThan(100);
+        assertThat(byImported).isGreaterThan(100);
     }
 
     @Test
@@ -100,6 +103,7 @@ class StricterTermsTests {
 
         private final Random random;
         private final Set<MethodKind> proven = EnumSet.noneOf(MethodKind.class);
+        private final Set<MethodKind> provenImported = EnumSet.noneOf(MethodKind.class);
         private Policy policy;
         private Person person;
         private final Asked atRequest;
@@ -110,6 +114,7 @@ class StricterTermsTests {
         private int setByAdministrator;
         private int refusedOutside;
         private int stopped;
+        private int setByImported;
         private Instant now = NOON;
 
         Walk(Random random) {
@@ -144,8 +149,14 @@ class StricterTermsTests {
             if (started == null) return;
             MethodKind kind = random.nextInt(10) == 0 ? anyKind(random) : started.kind();
             CodeVerified proof = new CodeVerified(
-                    started.verificationId(), ACCOUNT, reset.id(), new UUID(0, ++ids), kind, Purpose.RESET);
-            if (kind == started.kind()) proven.add(kind);
+                    started.verificationId(),
+                    ACCOUNT,
+                    reset.id(),
+                    new UUID(0, ++ids),
+                    kind,
+                    Purpose.RESET,
+                    random.nextInt(6) == 0 ? true : null);
+            if (kind == started.kind()) (proof.imported() == null ? proven : provenImported).add(kind);
             note(decider.pass(reset, proof, footing(policy, person), now));
         }
 
@@ -161,6 +172,8 @@ class StricterTermsTests {
             assertThat(credential).isNotNull();
             Asked current = Asked.of(policy, person);
             Set<MethodKind> counting = EnumSet.copyOf(proven);
+            if (atRequest.importedCount() && current.importedCount() && counting.addAll(provenImported))
+                setByImported++;
             counting.retainAll(atRequest.kinds());
             counting.retainAll(current.kinds());
             assertThat(counting).hasSizeGreaterThanOrEqualTo(Math.max(atRequest.gates(), current.gates()));
@@ -182,7 +195,7 @@ class StricterTermsTests {
     }
 
     /** What a policy asks of a person, worked out here. */
-    private record Asked(boolean may, int gates, List<MethodKind> kinds) {
+    private record Asked(boolean may, int gates, List<MethodKind> kinds, boolean importedCount) {
 
         static Asked of(Policy policy, Person person) {
             boolean staff = person.groups().contains(STAFF);
@@ -203,13 +216,15 @@ class StricterTermsTests {
             if (boss && policy.administrators().gates() == 2) gates = 2;
             boolean may =
                     within && !excluded && !(boss && !policy.administrators().allowed());
-            return new Asked(may && !person.passwordElsewhere(), gates, kinds);
+            boolean importedCount = policy.methodRules().importedCount();
+            return new Asked(may && !person.passwordElsewhere(), gates, kinds, importedCount);
         }
     }
 
     private static Policy policy(Random random) {
         APolicy policy = APolicy.like(AReset.policy(1 + random.nextInt(2), some(random)))
                 .administrators(random.nextInt(10) > 0, 1 + random.nextInt(2), some(random));
+        if (random.nextBoolean()) policy.importedCount();
         switch (random.nextInt(10)) {
             case 0 -> policy.stopped(true, anyKind(random));
             case 1 -> policy.stopped(false, anyKind(random));
@@ -258,6 +273,7 @@ class StricterTermsTests {
                 null,
                 Purpose.RESET,
                 person.terms(policy),
+                policy.methodRules().importedCount(),
                 person.shown(policy).kinds(),
                 strongOnly,
                 NOON,

@@ -39,12 +39,13 @@ class SubmitNewPasswordHandlerTests {
             null,
             Purpose.RESET,
             AReset.terms(1),
+            false,
             List.of(AReset.registered()),
             false,
             now,
             null);
     private final Progress proven =
-            Progress.none(now).withGate(new Gate(UUID.randomUUID(), UUID.randomUUID(), MethodKind.EMAIL), now);
+            Progress.none(now).withGate(new Gate(UUID.randomUUID(), UUID.randomUUID(), MethodKind.EMAIL, false), now);
 
     @BeforeAll
     static void withPolicy() {

@@ -157,6 +157,7 @@ class UnlockDeciderTests {
                 new UUID(0, 77),
                 old.purpose(),
                 old.terms(),
+                old.importedCount(),
                 old.shown(),
                 false,
                 NOON,

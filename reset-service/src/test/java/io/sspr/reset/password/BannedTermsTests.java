@@ -92,7 +92,22 @@ class BannedTermsTests {
     }
 
     @Test
+    void aNameIsFoundHoweverItsLettersAreWritten() {
+        assertThat(BannedTerms.holdsName("x7\u017diga55", List.of("Z\u030ciga")))
+                .isTrue();
+        assertThat(BannedTerms.holdsName("x7Z\u030ciga55", List.of("\u017diga")))
+                .isTrue();
+        // Three letters, though written with four.
+        assertThat(BannedTerms.holdsName("x7\u017di\u010d55", List.of("Z\u030ci\u010d")))
+                .isFalse();
+    }
+
+    @Test
     void termsAreComparedInTheSameFormAsPasswords() {
+        assertThat(new BannedTerms(List.of("c\u030cebela"), false)
+                        .score("\u010cebela")
+                        .points())
+                .isEqualTo(1);
         assertThat(new BannedTerms(List.of("2018"), false).score("2018").points())
                 .isEqualTo(1);
         assertThat(new BannedTerms(List.of("P@$$w0rd"), false).score("password").points())

@@ -26,6 +26,12 @@ class LookAlikesTests {
         assertThat(LookAlikes.plainText("!3457|+\u20ac\u00df")).isEqualTo("!3457|+\u20ac\u00df");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Z\u030ciga, \u017eiga", "\u017diga, \u017eiga", "J0\u0308rg, j\u00f6rg", "\ufb01nance, \ufb01nance"})
+    void aLetterAndItsMarkAreOneHoweverTheyAreWritten(String written, String plain) {
+        assertThat(LookAlikes.plainText(written)).isEqualTo(plain);
+    }
+
     @Test
     void eachCodePointIsOne() {
         assertThat(LookAlikes.plain("\ud83d\udd11A")).containsExactly(0x1f511, 'a');

@@ -6,6 +6,7 @@ import io.sspr.contract.Refusal;
 import io.sspr.contract.event.Event;
 import io.sspr.contract.event.SignInFailed;
 import io.sspr.contract.event.SignInLocked;
+import io.sspr.contract.policy.Presets;
 import io.sspr.reset.account.Asker;
 import io.sspr.reset.signin.CheckedPassword.Outcome;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class PasswordJudgeTests {
     private final PasswordJudge judge = new PasswordJudge();
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private Failures failures = Failures.none(false);
+    private SignInLimits limits = SignInLimits.SAFE;
     private boolean frozen;
 
     @Test
@@ -60,6 +62,22 @@ class PasswordJudgeTests {
         assertThat(refused.retryAt()).isEqualTo(until);
         assertThat(refused.failures().count()).isEqualTo(10);
         now = until;
+        assertThat(judge(KNOWN, Outcome.RIGHT, "right")).isEqualTo(new Verdict.Right());
+    }
+
+    /** The numbers of preset "entra" are those of "safe" but for the longest lock; both are held to T8. */
+    @Test
+    void t8InPresetEntraTenDifferentWrongPasswordsLockForAMinuteAndTheSameTwentyTimesDoNot() {
+        limits = SignInLimits.of(Presets.entra().limits());
+        for (int i = 0; i < 20; i++) wrong(KNOWN, "the old one");
+        assertThat(failures.isLocked(now)).isFalse();
+        for (int i = 2; i <= 9; i++) wrong(KNOWN, "guess " + i);
+        assertThat(failures.isLocked(now)).isFalse();
+
+        assertThat(wrong(KNOWN, "guess 10").retryAt()).isEqualTo(now.plusSeconds(60));
+        now = now.plusSeconds(59);
+        assertThat(judge(KNOWN, Outcome.RIGHT, "right")).isInstanceOf(Verdict.Refused.class);
+        now = now.plusSeconds(1);
         assertThat(judge(KNOWN, Outcome.RIGHT, "right")).isEqualTo(new Verdict.Right());
     }
 
@@ -188,6 +206,6 @@ class PasswordJudgeTests {
 
     private Verdict judge(Asker asker, Outcome outcome, @Nullable String mark) {
         CheckedPassword checked = new CheckedPassword(null, String.valueOf(mark), 7, outcome, null);
-        return judge.judge(asker, frozen, failures, checked, 7, SignInLimits.SAFE, now);
+        return judge.judge(asker, frozen, failures, checked, 7, limits, now);
     }
 }

@@ -20,6 +20,8 @@ import io.sspr.messaging.StaleFacts;
 import io.sspr.messaging.Work;
 import io.sspr.registration.account.KnownAccount;
 import io.sspr.registration.flow.FlowName;
+import io.sspr.registration.method.MethodStates;
+import io.sspr.registration.method.Methods;
 import io.sspr.registration.notice.MethodNotices;
 import io.sspr.registration.protection.ReplyKey;
 import java.security.SecureRandom;
@@ -39,9 +41,18 @@ class CollectRecoveryCodeHandler implements Handler<CollectRecoveryCode, Collect
 
     private final RecoveryCodeHashes hashes;
     private final Successors successors;
+    private final Methods methods;
+    private final MethodStates methodStates;
     private final MethodNotices notices;
 
-    CollectRecoveryCodeHandler(RecoveryCodeHashes hashes, Successors successors, MethodNotices notices) {
+    CollectRecoveryCodeHandler(
+            RecoveryCodeHashes hashes,
+            Successors successors,
+            Methods methods,
+            MethodStates methodStates,
+            MethodNotices notices) {
+        this.methods = methods;
+        this.methodStates = methodStates;
         this.hashes = hashes;
         this.successors = successors;
         this.notices = notices;
@@ -89,7 +100,14 @@ class CollectRecoveryCodeHandler implements Handler<CollectRecoveryCode, Collect
         successors.remove(facts.flow());
         hashes.add(successor.methodId(), List.of(facts.code()));
         int left = hashes.left(successor.methodId());
+        if (left == 1) tellThatThereIsOneAgain(successor, work);
         notices.publish(new RecoveryCodesIssued(successor.methodId(), successor.accountId(), left, true), origin, work);
         work.reply(new RecoveryCodesReady(facts.flow().flow(), left, facts.sealed()));
+    }
+
+    private void tellThatThereIsOneAgain(Successor successor, Work work) {
+        methods.of(successor.accountId()).methods().stream()
+                .filter(method -> method.methodId().equals(successor.methodId()))
+                .forEach(method -> methodStates.supply(method, false, work));
     }
 }

@@ -18,6 +18,7 @@ import io.sspr.registration.kind.Kind;
 import io.sspr.registration.kind.Match;
 import io.sspr.registration.kind.Proven;
 import io.sspr.registration.kind.Registration;
+import io.sspr.registration.method.MethodStates;
 import io.sspr.registration.method.RegisteredMethod;
 import io.sspr.registration.notice.MethodNotices;
 import java.nio.charset.StandardCharsets;
@@ -41,9 +42,11 @@ class RecoveryKind implements Kind {
 
     private final RecoveryCodeHashes hashes;
     private final Successors successors;
+    private final MethodStates methodStates;
     private final MethodNotices notices;
 
-    RecoveryKind(RecoveryCodeHashes hashes, Successors successors, MethodNotices notices) {
+    RecoveryKind(RecoveryCodeHashes hashes, Successors successors, MethodStates methodStates, MethodNotices notices) {
+        this.methodStates = methodStates;
         this.hashes = hashes;
         this.successors = successors;
         this.notices = notices;
@@ -109,13 +112,11 @@ class RecoveryKind implements Kind {
         RegisteredMethod method = proven.method();
         hashes.use(method.methodId(), proven.used());
         successors.add(proven, work.now());
+        int left = hashes.left(method.methodId());
+        if (left == 0) methodStates.supply(method, true, work);
         notices.publish(
                 new RecoveryCodeUsed(
-                        method.methodId(),
-                        method.accountId(),
-                        proven.verificationId(),
-                        proven.resetId(),
-                        hashes.left(method.methodId())),
+                        method.methodId(), method.accountId(), proven.verificationId(), proven.resetId(), left),
                 proven.origin(),
                 work);
     }

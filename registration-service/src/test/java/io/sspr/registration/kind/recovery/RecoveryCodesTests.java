@@ -16,6 +16,8 @@ import io.sspr.contract.reply.ProofRejected;
 import io.sspr.contract.reply.RecoveryCodesReady;
 import io.sspr.contract.reply.StepUpPassed;
 import io.sspr.contract.secret.MethodEntry;
+import io.sspr.contract.state.Method;
+import io.sspr.contract.state.MethodStatus;
 import io.sspr.registration.rig.Outcome;
 import io.sspr.registration.rig.People;
 import io.sspr.registration.rig.People.Codes;
@@ -25,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecoveryCodesTests {
@@ -124,6 +127,36 @@ class RecoveryCodesTests {
         people.start(account, MethodKind.RECOVERY_CODE, next);
         assertThat(people.prove(next, collected.texts().get(0)).only(CodeVerified.class))
                 .isNotNull();
+    }
+
+    @Test
+    void areToldToBeUsedUpWithTheLastOneAndToBeThereAgainWithASuccessor() {
+        List<String> codes = people.recoveryCodes(people.signedIn(account)).texts();
+        for (String code : codes.subList(0, 9)) {
+            Flow other = Flow.begin();
+            people.start(account, MethodKind.RECOVERY_CODE, other);
+            assertThat(states(people.prove(other, code))).isEmpty();
+        }
+        people.start(account, MethodKind.RECOVERY_CODE, flow);
+        Outcome last = people.prove(flow, codes.get(9));
+        UUID id = last.only(CodeVerified.class).methodId();
+        assertThat(states(last)).containsExactly(state(id, true));
+        assertThat(states(people.collect(flow).outcome())).containsExactly(state(id, null));
+        assertThat(states(people.recoveryCodes(people.signedIn(account)).outcome()))
+                .extracting(Method::usedUp)
+                .containsOnlyNulls();
+    }
+
+    private Method state(UUID methodId, @Nullable Boolean usedUp) {
+        return new Method(methodId, account, MethodKind.RECOVERY_CODE, MethodStatus.VERIFIED, null, null, usedUp);
+    }
+
+    private static List<Method> states(Outcome outcome) {
+        return outcome.told().stream()
+                .map(Outcome.Told::message)
+                .filter(Method.class::isInstance)
+                .map(Method.class::cast)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sspr.audit;
+
+import org.jspecify.annotations.NullMarked;

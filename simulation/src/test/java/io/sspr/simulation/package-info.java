@@ -1,0 +1,4 @@
+@NullMarked
+package io.sspr.simulation;
+
+import org.jspecify.annotations.NullMarked;
