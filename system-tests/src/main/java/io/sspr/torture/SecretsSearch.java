@@ -19,8 +19,7 @@ final class SecretsSearch {
     private SecretsSearch() {}
 
     /** A line for each place and kind of secret. */
-    static Collection<String> places(TorturedSystem system, List<Mark> marks)
-            throws IOException, SQLException {
+    static Collection<String> places(TorturedSystem system, List<Mark> marks) throws IOException, SQLException {
         Search search = new Search(marks);
         // First, before anything else passes through the services.
         for (ServiceProcess service : system.services()) search.look("heap of " + service.name(), service.liveHeap());

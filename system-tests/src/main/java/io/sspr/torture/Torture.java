@@ -1,5 +1,6 @@
 package io.sspr.torture;
 
+import io.sspr.audit.database.DatabaseAccess;
 import io.sspr.contract.Service;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.quickstart.database.DatabaseLogin;
@@ -85,10 +86,10 @@ public final class Torture {
             out.println("an older copy of the databases");
             wrong.addAll(new RestoredDatabase(system, people, out).run());
         }
-        List<Inspection.Login> logins = logins(system);
+        List<DatabaseAccess> logins = logins(system);
         awaitQuiet(logins);
-        Inspection inspection =
-                Inspection.of(system.cluster().bootstrapServers(), login(system, Service.RESET), logins);
+        Inspection inspection = Inspection.of(
+                system.cluster().bootstrapServers(), logins, options.directory().resolve("audit"));
         return new TortureReport(
                 faults.done(),
                 people.complete(),
@@ -123,19 +124,19 @@ public final class Torture {
         }
     }
 
-    private static List<Inspection.Login> logins(TorturedSystem system) {
+    private static List<DatabaseAccess> logins(TorturedSystem system) {
         return Stream.of(Service.values())
                 .map(service -> login(system, service))
                 .toList();
     }
 
-    private static Inspection.Login login(TorturedSystem system, Service service) {
+    private static DatabaseAccess login(TorturedSystem system, Service service) {
         DatabaseLogin login = system.database().loginOf(service);
-        return new Inspection.Login(login.url(), login.user(), login.password());
+        return new DatabaseAccess(service, login.url(), login.user(), login.password());
     }
 
     /** Everybody has an answer; what no one waits for, such as notices, may still be on its way. */
-    private static void awaitQuiet(List<Inspection.Login> logins) throws Exception {
+    private static void awaitQuiet(List<DatabaseAccess> logins) throws Exception {
         Instant deadline = Instant.now().plus(QUIET_WITHIN);
         while (Instant.now().isBefore(deadline) && !Inspection.isQuiet(logins)) TimeUnit.MILLISECONDS.sleep(200);
     }

@@ -1,6 +1,5 @@
 package io.sspr.torture;
 
-import io.sspr.torture.check.Finding;
 import io.sspr.torture.check.Inspection;
 import io.sspr.torture.fault.FaultKind;
 import io.sspr.torture.people.Ending;
@@ -61,25 +60,17 @@ public record TortureReport(
                 flows + " complete, " + (incomplete.size() - wrongly) + " outlived by an outage, " + wrongly
                         + " not complete " + endings());
         line(out, "besides", besides);
-        line(out, "requests", Integer.toString(inspection.requests()));
-        line(
-                out,
-                "records",
-                inspection.records().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum() + " on " + inspection.records().size() + " topics");
-        line(out, "lost", inspection.count(Finding.Kind.LOST));
-        line(out, "duplicated", inspection.count(Finding.Kind.DUPLICATED));
-        line(out, "out of order", inspection.count(Finding.Kind.OUT_OF_ORDER));
-        line(out, "gaps", inspection.count(Finding.Kind.GAP));
-        line(out, "wrong", inspection.count(Finding.Kind.WRONG));
+        line(out, "requests", inspection.result().requests());
+        line(out, "events", inspection.result().eventCount());
+        inspection.result().findings().forEach((code, count) -> line(out, code.name(), count));
         line(
                 out,
                 "guarantees",
                 inspection.findings().isEmpty()
                         ? "none violated"
                         : inspection.findings().stream()
-                                .collect(Collectors.groupingBy(Finding::guarantee, TreeMap::new, Collectors.counting()))
+                                .collect(Collectors.groupingBy(
+                                        finding -> finding.code().guarantee(), TreeMap::new, Collectors.counting()))
                                 .toString());
         line(out, "secrets", secrets == null ? "not looked for" : secrets.size() + " places");
         line(out, "took", took.toSeconds() + " s");

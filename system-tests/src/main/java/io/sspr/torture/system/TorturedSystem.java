@@ -49,16 +49,15 @@ public final class TorturedSystem implements AutoCloseable {
         for (Service service : Service.values())
             routes.put(
                     service,
-                    new Route(
-                            service.shortName().toUpperCase(Locale.ROOT), Cluster.BROKERS, settings.postgresPort()));
+                    new Route(service.shortName().toUpperCase(Locale.ROOT), Cluster.BROKERS, settings.postgresPort()));
         DatabaseProcess database = new DatabaseProcess(settings);
         Cluster cluster = null;
         try {
             cluster = Cluster.start(settings.data(), List.copyOf(routes.values()));
             MailCatcher mail = MailCatcher.start(settings.smtpPort(), settings.mailPort());
             List<ServiceProcess> services = services(settings, routes, database, cluster);
-            TorturedSystem system =
-                    new TorturedSystem(settings, List.copyOf(routes.values()), database, cluster, mail, List.copyOf(services));
+            TorturedSystem system = new TorturedSystem(
+                    settings, List.copyOf(routes.values()), database, cluster, mail, List.copyOf(services));
             Runtime.getRuntime().addShutdownHook(new Thread(system::end, "torture-end"));
             system.startServices();
             return system;

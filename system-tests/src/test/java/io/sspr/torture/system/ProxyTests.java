@@ -41,7 +41,7 @@ class ProxyTests {
                 Socket caller = link.call();
                 Socket callee = server.accept()) {
             link.proxy.cut();
-            caller.close();
+            caller.shutdownOutput();
             callee.setSoTimeout(200);
             assertThatThrownBy(() -> callee.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
             link.proxy.heal();
