@@ -11,8 +11,13 @@ import io.sspr.quickstart.database.DatabaseLogin;
 import io.sspr.quickstart.layout.Settings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Running parts, the sample clients connected to them, and the mails they send. */
 public class LiveSystem {
@@ -90,6 +95,33 @@ public class LiveSystem {
 
     public DatabaseLogin database(Service service) {
         return parts.login(service);
+    }
+
+    /** Waits until reset-service has heard of so many methods of somebody: a reply can be quicker than that on a busy machine. */
+    void awaitMethodsKnown(UUID account, int count) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (Connection connection = database(Service.RESET).connect();
+                PreparedStatement known =
+                        connection.prepareStatement("select count(*) >= ? from known_methods where account_id = ?")) {
+            known.setInt(1, count);
+            known.setObject(2, account);
+            while (!isTrue(known)) {
+                if (System.nanoTime() > deadline)
+                    throw new IllegalStateException("reset-service has not heard of the methods of " + account);
+                Thread.sleep(20);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database of reset-service cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reset-service hears of methods", e);
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     public AssertionSigner assertionSigner(String client) {
