@@ -14,19 +14,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What an operator sees: the rules in force, as far as it has been read. */
-final class PolicyLog implements AutoCloseable {
+public final class PolicyLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyLog.class);
 
     private final LogReader log;
     private @Nullable Policy newest;
 
-    PolicyLog(String bootstrap) {
+    /** Reads on, on a thread of its own. */
+    public PolicyLog(String bootstrap) {
         this.log = LogReader.start(bootstrap, Topics.POLICY::equals, LogReader.Begin.OLDEST, this::take);
     }
 
     /** The newest rules, as soon as they are newer than that. */
-    synchronized Policy newerThan(long version, Duration patience) {
+    public synchronized Policy newerThan(long version, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (newest == null || newest.version() <= version) {
             Steps.require(System.nanoTime() < deadline, "no rules after version " + version + " are on the log");

@@ -10,6 +10,7 @@ import io.sspr.registration.RegistrationServiceApplication;
 import io.sspr.reset.ResetServiceApplication;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,10 +65,15 @@ public final class QuickStart {
 
     /** Makes the topics of the contract that are missing. */
     public static void createTopics(Admin kafka) throws Exception {
+        createTopics(kafka, 1, Map.of());
+    }
+
+    /** The same with so many copies of each, and settings besides the contract's. */
+    public static void createTopics(Admin kafka, int replicas, Map<String, String> besides) throws Exception {
         Set<String> existing = kafka.listTopics().names().get(1, TimeUnit.MINUTES);
         List<NewTopic> missing = Topics.all(SampleClients.ALL).stream()
                 .filter(topic -> !existing.contains(topic.name()))
-                .map(QuickStart::newTopic)
+                .map(topic -> newTopic(topic, replicas, besides))
                 .toList();
         kafka.createTopics(missing).all().get(1, TimeUnit.MINUTES);
     }
@@ -77,7 +83,9 @@ public final class QuickStart {
         return new KeyMaterial(secrets, Clock.systemUTC()).generate(clients).anchorThumbprint();
     }
 
-    private static NewTopic newTopic(Topic topic) {
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings());
+    private static NewTopic newTopic(Topic topic, int replicas, Map<String, String> besides) {
+        Map<String, String> settings = new HashMap<>(topic.settings());
+        settings.putAll(besides);
+        return new NewTopic(topic.name(), topic.partitions(), (short) replicas).configs(settings);
     }
 }

@@ -2,6 +2,7 @@ package io.sspr.torture;
 
 import io.sspr.quickstart.layout.CannotStart;
 import io.sspr.quickstart.layout.LogFile;
+import io.sspr.torture.fault.FaultPlan;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class TortureCommand {
 
     private static final String USAGE = """
-            usage: ./sspr torture [--minutes N] [--seed S] [--workers W] [--between-kills SECONDS]
-              kills services for N minutes (10) while W people (150) at once live through everything, then checks the
-              log and the databases; the same seed kills in the same order""";
+            usage: ./sspr torture [--minutes N] [--seed S] [--workers W] [--between SECONDS] [--secrets yes|no]
+                                  [--restore yes|no]
+              for N minutes (10) services, brokers and PostgreSQL are killed, held up and cut off, a fault every
+              SECONDS (8), while W people (40) at once live through everything; then the log is checked against the
+              databases; the same seed has the same plan""";
 
     private TortureCommand() {}
 
@@ -35,8 +38,11 @@ public final class TortureCommand {
         TortureOptions torture = new TortureOptions(
                 Duration.ofSeconds(Math.round(Double.parseDouble(options.getOrDefault("minutes", "10")) * 60)),
                 seed,
-                Integer.parseInt(options.getOrDefault("workers", "150")),
-                Duration.ofMillis(Math.round(Double.parseDouble(options.getOrDefault("between-kills", "10")) * 1000)),
+                Integer.parseInt(options.getOrDefault("workers", "40")),
+                Duration.ofMillis(Math.round(Double.parseDouble(options.getOrDefault("between", "8")) * 1000)),
+                FaultPlan.everything(),
+                options.getOrDefault("restore", "yes").equals("yes"),
+                options.getOrDefault("secrets", "yes").equals("yes"),
                 Path.of(System.getenv().getOrDefault("SSPR_DATA", "data"))
                         .resolve("torture-" + seed + "-" + System.currentTimeMillis()));
         Files.createDirectories(torture.directory());
@@ -55,8 +61,10 @@ public final class TortureCommand {
         Map<String, String> options = new HashMap<>();
         // As ./sspr gives them: the name of the command first.
         for (int i = args.length > 0 && args[0].equals("torture") ? 1 : 0; i < args.length; i += 2) {
-            boolean known = args[i].matches("--(minutes|seed|workers|between-kills)");
-            if (!known || i + 1 == args.length || !args[i + 1].matches("[0-9]{1,9}([.][0-9]{1,3})?")) return null;
+            boolean number = args[i].matches("--(minutes|seed|workers|between)");
+            boolean choice = args[i].matches("--(secrets|restore)");
+            if (!(number || choice) || i + 1 == args.length) return null;
+            if (!args[i + 1].matches(number ? "[0-9]{1,9}([.][0-9]{1,3})?" : "yes|no")) return null;
             options.put(args[i].substring(2), args[i + 1]);
         }
         return options;

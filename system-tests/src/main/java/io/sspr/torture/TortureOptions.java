@@ -1,15 +1,34 @@
 package io.sspr.torture;
 
+import io.sspr.torture.fault.FaultKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How to torture.
  *
- * @param duration how long services are killed
- * @param seed draws the plan of kills: the same seed, the same plan
+ * @param duration how long there are faults
+ * @param seed draws the plan of faults: the same seed, the same plan
  * @param workers people at once
- * @param betweenKills mean time between two kills
+ * @param betweenFaults mean time from the end of a fault to the next one
+ * @param kinds what may be done
+ * @param restore whether in the end an older copy of the databases is put in their place, and taken away again
+ * @param secrets whether all places are searched for what people typed
  * @param directory where data and logs of the run go; of this run alone, for its people must be new
  */
-public record TortureOptions(Duration duration, long seed, int workers, Duration betweenKills, Path directory) {}
+public record TortureOptions(
+        Duration duration,
+        long seed,
+        int workers,
+        Duration betweenFaults,
+        Set<FaultKind> kinds,
+        boolean restore,
+        boolean secrets,
+        Path directory) {
+
+    /** Copies. */
+    public TortureOptions {
+        kinds = Set.copyOf(kinds);
+    }
+}

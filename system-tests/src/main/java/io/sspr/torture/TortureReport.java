@@ -1,64 +1,102 @@
 package io.sspr.torture;
 
-import io.sspr.torture.check.Finding;
+import io.sspr.torture.check.Inspection;
+import io.sspr.torture.fault.FaultKind;
+import io.sspr.torture.people.Ending;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run showed.
  *
- * @param kills SIGKILLs by service
- * @param amidBatch how many of them met a relay with a batch on its way
+ * @param faults by kind
  * @param flows complete lives of persons
- * @param unfinished what went wrong for people, one line each
- * @param requests requests on the log
- * @param records records by topic
- * @param findings what must not be
+ * @param incomplete how the others ended
+ * @param besides what else was done, in words
+ * @param inspection of log and databases
+ * @param wrong what else is not as it must be, a sentence each
+ * @param secrets where something was found that people typed; null if it was not looked for
  * @param took the whole run
  */
 public record TortureReport(
-        Map<String, Integer> kills,
-        int amidBatch,
+        Map<FaultKind, Integer> faults,
         int flows,
-        List<String> unfinished,
-        int requests,
-        Map<String, Long> records,
-        List<Finding> findings,
+        Collection<Ending> incomplete,
+        String besides,
+        Inspection inspection,
+        List<String> wrong,
+        @Nullable Collection<String> secrets,
         Duration took) {
 
-    /** Whether nothing was found and everybody got through. */
+    /** Whether nothing was found, and everybody got through whom no outage kept from it. */
     public boolean isClean() {
-        return findings.isEmpty() && unfinished.isEmpty();
+        return inspection.findings().isEmpty()
+                && wrong.isEmpty()
+                && incomplete.stream().noneMatch(Ending::wrong)
+                && (secrets == null || secrets.isEmpty());
     }
 
-    /** How many findings of a kind. */
-    public long count(Finding.Kind kind) {
-        return findings.stream().filter(finding -> finding.kind() == kind).count();
+    /** How many faults there were. */
+    public int countOfFaults() {
+        return faults.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** The figures, and each finding up to a hundred. */
     public void print(PrintStream out) {
-        int all = kills.values().stream().mapToInt(Integer::intValue).sum();
-        out.printf(Locale.ROOT, "%-14s %d %s, %d of them amid a batch of a relay%n", "kills", all, kills, amidBatch);
-        out.printf(Locale.ROOT, "%-14s %d complete, %d not%n", "flows", flows, unfinished.size());
-        out.printf(Locale.ROOT, "%-14s %d%n", "requests", requests);
-        out.printf(
-                Locale.ROOT,
-                "%-14s %d on %d topics%n",
-                "records",
-                records.values().stream().mapToLong(Long::longValue).sum(),
-                records.size());
-        out.printf(Locale.ROOT, "%-14s %d%n", "lost", count(Finding.Kind.LOST));
-        out.printf(Locale.ROOT, "%-14s %d%n", "duplicated", count(Finding.Kind.DUPLICATED));
-        out.printf(Locale.ROOT, "%-14s %d%n", "out of order", count(Finding.Kind.OUT_OF_ORDER));
-        out.printf(Locale.ROOT, "%-14s %d%n", "gaps", count(Finding.Kind.GAP));
-        out.printf(Locale.ROOT, "%-14s %d%n", "wrong", count(Finding.Kind.WRONG));
-        out.printf(Locale.ROOT, "%-14s %d s%n", "took", took.toSeconds());
-        findings.stream().limit(100).forEach(finding -> out.println("  " + finding));
-        unfinished.stream().limit(20).forEach(line -> out.println("  not complete: " + line));
+        Map<String, Integer> byKind = new TreeMap<>();
+        faults.forEach((kind, count) -> byKind.put(kind.words(), count));
+        line(out, "faults", countOfFaults() + " " + byKind);
+        long wrongly = incomplete.stream().filter(Ending::wrong).count();
+        line(
+                out,
+                "flows",
+                flows + " complete, " + (incomplete.size() - wrongly) + " outlived by an outage, " + wrongly
+                        + " not complete " + endings());
+        line(out, "besides", besides);
+        line(out, "requests", inspection.result().requests());
+        line(out, "events", inspection.result().eventCount());
+        inspection.result().findings().forEach((code, count) -> line(out, code.name(), count));
+        line(
+                out,
+                "guarantees",
+                inspection.findings().isEmpty()
+                        ? "none violated"
+                        : inspection.findings().stream()
+                                .collect(Collectors.groupingBy(
+                                        finding -> finding.code().guarantee(), TreeMap::new, Collectors.counting()))
+                                .toString());
+        line(out, "secrets", secrets == null ? "not looked for" : secrets.size() + " places");
+        line(out, "took", took.toSeconds() + " s");
+        inspection.findings().stream().limit(100).forEach(finding -> out.println("  " + finding));
+        wrong.forEach(sentence -> out.println("  wrong: " + sentence));
+        if (secrets != null) secrets.stream().limit(50).forEach(place -> out.println("  secret: " + place));
+        incomplete.stream()
+                .filter(Ending::wrong)
+                .limit(20)
+                .forEach(ending -> out.println("  not complete: " + ending.said()));
+        incomplete.stream()
+                .filter(ending -> !ending.wrong())
+                .limit(5)
+                .forEach(ending -> out.println("  outlived: " + ending.said()));
         out.println(isClean() ? "clean" : "NOT CLEAN");
+    }
+
+    private Map<String, Long> endings() {
+        return incomplete.stream().collect(Collectors.groupingBy(Ending::how, TreeMap::new, Collectors.counting()));
+    }
+
+    private static void line(PrintStream out, String what, long count) {
+        line(out, what, Long.toString(count));
+    }
+
+    private static void line(PrintStream out, String what, String said) {
+        out.printf(Locale.ROOT, "%-14s %s%n", what, said);
     }
 }

@@ -60,15 +60,6 @@ class ArchitectureTests {
             Map.entry(
                     classes()
                             .that()
-                            .resideInAPackage("io.sspr.torture.check..")
-                            .should()
-                            .onlyDependOnClassesThat(
-                                    not(resideInAPackage("io.sspr..")).or(resideInAPackage("io.sspr.torture.check..")))
-                            .as("the checker shares nothing with what it checks"),
-                    "io.sspr.torture.check.violating"),
-            Map.entry(
-                    classes()
-                            .that()
                             .resideInAPackage("io.sspr.audit..")
                             .should()
                             .onlyDependOnClassesThat(not(resideInAPackage("io.sspr.."))

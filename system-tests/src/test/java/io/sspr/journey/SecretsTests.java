@@ -29,14 +29,12 @@ import io.sspr.contract.secret.Origin;
 import io.sspr.demo.Totp;
 import io.sspr.live.Mark;
 import io.sspr.live.SamplePerson;
-import io.sspr.quickstart.database.DatabaseLogin;
+import io.sspr.live.Search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,12 +42,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -169,73 +163,34 @@ class SecretsTests {
     }
 
     private Set<String> found(List<Mark> wanted) throws Exception {
-        Set<String> places = new TreeSet<>();
-        for (String topic : topics()) search(topic, wanted, places);
-        for (var service : Service.values()) search(system.database(service), wanted, places);
-        searchLogs(wanted, places);
-        return places;
+        Search search = new Search(wanted);
+        search.topics(system.bootstrap(), topic -> true);
+        for (Service service : Service.values()) search.tables(system.database(service));
+        for (Path log : logs()) search.log(log);
+        assertThat(search.searched())
+                .contains("topic " + Topics.PASSWORD_EVENTS, "topic " + Topics.requests(Service.RESET, "portal"));
+        for (Service service : Service.values())
+            assertThat(search.searched())
+                    .filteredOn(place -> place.startsWith("table " + service.shortName() + "."))
+                    .hasSizeGreaterThan(5);
+        return search.found();
     }
 
-    private Set<String> onEventTopics(Mark wanted) throws Exception {
-        Set<String> places = new TreeSet<>();
-        for (String topic : topics()) if (topic.endsWith(".events")) search(topic, List.of(wanted), places);
-        return places;
+    private Set<String> onEventTopics(Mark wanted) {
+        Search search = new Search(List.of(wanted));
+        search.topics(system.bootstrap(), topic -> topic.endsWith(".events"));
+        return search.found();
     }
 
-    private Set<String> topics() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", system.bootstrap()))) {
-            Set<String> names = new TreeSet<>(admin.listTopics().names().get());
-            assertThat(names).contains(Topics.PASSWORD_EVENTS, Topics.requests(Service.RESET, "portal"));
-            names.removeIf(name -> !name.startsWith("sspr."));
-            return names;
-        }
-    }
-
-    private void search(String topic, List<Mark> wanted, Set<String> places) {
-        for (ConsumerRecord<byte[], byte[]> record : system.read(topic)) {
-            StringBuilder all = new StringBuilder();
-            if (record.key() != null) all.append(text(record.key())).append('\n');
-            if (record.value() != null) all.append(text(record.value())).append('\n');
-            for (Header header : record.headers())
-                all.append(header.key())
-                        .append('=')
-                        .append(text(header.value()))
-                        .append('\n');
-            look(all.toString(), wanted, "topic " + topic, places);
-        }
-    }
-
-    private static void search(DatabaseLogin login, List<Mark> wanted, Set<String> places) throws SQLException {
-        try (Connection connection = login.connect();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'")) {
-                while (rows.next()) tables.add(rows.getString(1));
-            }
-            assertThat(tables).hasSizeGreaterThan(5);
-            for (String table : tables)
-                try (ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
-                    while (rows.next()) look(rows.getString(1), wanted, "table " + login.user() + "." + table, places);
-                }
-        }
-    }
-
-    private void searchLogs(List<Mark> wanted, Set<String> places) throws IOException {
-        List<Path> logs;
+    private List<Path> logs() throws IOException {
         try (Stream<Path> postgres = Files.walk(system.logs());
                 Stream<Path> services = Files.walk(Path.of(System.getProperty("java.io.tmpdir"), "journeys-logs"))) {
-            logs = Stream.concat(postgres, services)
+            List<Path> logs = Stream.concat(postgres, services)
                     .filter(Files::isRegularFile)
                     .toList();
+            assertThat(logs).hasSizeGreaterThan(1).allMatch(log -> log.toFile().length() > 0);
+            return logs;
         }
-        assertThat(logs).hasSizeGreaterThan(1).allMatch(log -> log.toFile().length() > 0);
-        for (Path log : logs)
-            look(Files.readString(log, StandardCharsets.ISO_8859_1), wanted, "log " + log.getFileName(), places);
-    }
-
-    private static void look(String haystack, List<Mark> wanted, String place, Set<String> places) {
-        for (Mark mark : wanted) if (mark.isIn(haystack)) places.add(place + ": " + mark);
     }
 
     private void plant(Mark mark) throws Exception {
@@ -249,9 +204,5 @@ class SecretsTests {
             statement.execute("insert into planted values (convert_to('" + mark.text() + "', 'UTF8'))");
         }
         LoggerFactory.getLogger(SecretsTests.class).warn("A leak: {}", mark.text());
-    }
-
-    private static String text(byte[] bytes) {
-        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -75,7 +75,7 @@ final class BrokerDirectory {
                     "--config",
                     configuration.toString(),
                     "--feature",
-                    Broker.TRANSACTION_FEATURE + "=" + Broker.TRANSACTION_LEVEL
+                    BrokerSettings.TRANSACTIONS
                 },
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         Files.delete(configuration);

@@ -1,13 +1,17 @@
 package io.sspr.quickstart.broker;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
 /** The broker's configuration: names and meanings are Kafka's own (times in milliseconds, sizes in bytes). */
-final class BrokerSettings {
+public final class BrokerSettings {
 
     static final int NODE = 1;
+
+    /** The feature that a new directory is formatted with. */
+    public static final String TRANSACTIONS = Broker.TRANSACTION_FEATURE + "=" + Broker.TRANSACTION_LEVEL;
 
     private BrokerSettings() {}
 
@@ -34,7 +38,13 @@ final class BrokerSettings {
                 "log.dirs",
                 directory.toString()));
         all.putAll(ONE_BROKER);
-        all.putAll(SAFE);
+        all.putAll(common());
+        return all;
+    }
+
+    /** What holds for any broker on a small machine, alone or with others. */
+    public static Map<String, String> common() {
+        Map<String, String> all = new HashMap<>(SAFE);
         all.putAll(QUICK);
         all.putAll(SMALL);
         return all;

@@ -1,4 +1,4 @@
-/** Derives from the topics and the databases alone what must hold; shares no code with what the services decide. */
+/** Hands the log and the databases to the audit. */
 @NullMarked
 package io.sspr.torture.check;
 

@@ -1,4 +1,4 @@
-package io.sspr.torture;
+package io.sspr.torture.fault;
 
 import io.sspr.contract.Service;
 import io.sspr.contract.Topics;
@@ -15,13 +15,18 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Waits for the few milliseconds in which a batch goes out, and knows which process relays it. */
 final class RelayWatch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayWatch.class);
 
     private final String bootstrapServers;
     private final Function<Service, DatabaseLogin> logins;
@@ -31,8 +36,20 @@ final class RelayWatch {
         this.logins = logins;
     }
 
-    /** Id of the process that relays for the service, as soon as a record of its is on the log; empty if none comes. */
-    OptionalLong awaitBatch(Service service) throws SQLException {
+    /**
+     * Id of the process that relays for the service, as soon as a record of its is on the log; empty if none comes, or
+     * nobody can be asked.
+     */
+    OptionalLong awaitBatch(Service service) {
+        try {
+            return firstBatch(service);
+        } catch (KafkaException | SQLException e) {
+            LOG.debug("No relay can be seen now", e);
+            return OptionalLong.empty();
+        }
+    }
+
+    private OptionalLong firstBatch(Service service) throws SQLException {
         // Uncommitted: the commit, the checkpoint and the deletion of the rows are all still to come.
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -43,6 +60,10 @@ final class RelayWatch {
                 false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "latest",
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5_000,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
                 // Closing waits behind a fetch that waits for records, and the batch would be over by then.
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 20);
