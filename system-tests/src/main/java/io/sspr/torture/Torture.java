@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** One run: a system of processes, people in it, faults, and then the check. */
 public final class Torture {
 
+    private static final Duration BUSY_WITHIN = Duration.ofMinutes(3);
     private static final Duration QUIET_WITHIN = Duration.ofMinutes(4);
     private static final Duration AFTER_THE_LAST = Duration.ofSeconds(10);
     private static final Duration EVERY_LINE = Duration.ofSeconds(30);
@@ -75,6 +76,10 @@ public final class Torture {
         people.begin(options.workers());
         Thread lines = new Thread(() -> printLines(people), "lines");
         lines.start();
+        // What is not busy cannot be interrupted amid anything.
+        Instant latest = Instant.now().plus(BUSY_WITHIN);
+        while (people.complete() == 0 && Instant.now().isBefore(latest)) TimeUnit.MILLISECONDS.sleep(200);
+        out.printf(Locale.ROOT, "busy after %d s%n", sinceBegin().toSeconds());
         faults.run();
         out.println("no more faults; everybody finishes");
         people.end();

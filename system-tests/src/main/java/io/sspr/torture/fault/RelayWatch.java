@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Waits for the few milliseconds in which a batch goes out, and knows which process relays it. */
 final class RelayWatch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayWatch.class);
 

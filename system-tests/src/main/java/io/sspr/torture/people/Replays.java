@@ -76,9 +76,13 @@ final class Replays implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
+            long next = System.nanoTime();
             while (!over) {
                 consumer.poll(LOOK).forEach(this::take);
-                if (!answered.isEmpty() && !over) send(producer);
+                // What was sent again is read here too, and is no reason to send more.
+                if (answered.isEmpty() || over || System.nanoTime() < next) continue;
+                send(producer);
+                next = System.nanoTime() + LOOK.toNanos();
             }
         } catch (KafkaException e) {
             LOG.error("No more replays", e);
