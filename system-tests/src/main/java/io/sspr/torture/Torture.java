@@ -58,7 +58,7 @@ public final class Torture {
                 options.workers(),
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors());
-        try (TorturedSystem system = TorturedSystem.start(settings);
+        try (TorturedSystem system = TorturedSystem.start(settings, options.instances());
                 People people = new People(
                         system.cluster().bootstrapServers(),
                         URI.create("http://127.0.0.1:" + settings.mailPort()),

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param seed draws the plan of faults: the same seed, the same plan
  * @param workers people at once
  * @param betweenFaults mean time from the end of a fault to the next one
- * @param kinds what may be done
+ * @param kinds what may be done; cables are cut of second instances only
+ * @param instances of each service, 1 or 2
  * @param restore whether in the end an older copy of the databases is put in their place, and taken away again
  * @param secrets whether all places are searched for what people typed
  * @param directory where data and logs of the run go; of this run alone, for its people must be new
@@ -23,6 +24,7 @@ public record TortureOptions(
         int workers,
         Duration betweenFaults,
         Set<FaultKind> kinds,
+        int instances,
         boolean restore,
         boolean secrets,
         Path directory) {

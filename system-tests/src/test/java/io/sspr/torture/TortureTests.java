@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The short version of the crash test. */
+/** The short version of the crash test: one instance of each service, for there are other tests to be run. */
 class TortureTests {
 
     @Test
@@ -19,6 +19,7 @@ class TortureTests {
                 6,
                 Duration.ofSeconds(3),
                 Set.of(FaultKind.KILL_RELAY, FaultKind.KILL_LEADER, FaultKind.KILL_DATABASE),
+                1,
                 false,
                 false,
                 Path.of("target", "torture-" + System.currentTimeMillis()).toAbsolutePath());

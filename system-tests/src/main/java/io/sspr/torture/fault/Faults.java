@@ -126,10 +126,20 @@ public final class Faults {
         over(fault, victim.name());
     }
 
-    /** It is not waited for longer: what else is done to the system may keep it from being up. */
-    private void back(ServiceProcess service, Duration patience) throws InterruptedException {
-        boolean up = system.isUpWithin(service, patience);
-        if (!up) say(service.name() + " is not up after " + patience.toSeconds() + " s");
+    /**
+     * It is not waited for longer: what else is done to the system may keep it from being up. Whoever runs services starts
+     * one anew that ends by itself, as without a database.
+     */
+    private void back(ServiceProcess service, Duration patience) throws InterruptedException, IOException {
+        Instant latest = Instant.now().plus(patience);
+        while (!system.isUpWithin(service, Duration.between(Instant.now(), latest))) {
+            if (service.isAlive() || Instant.now().isAfter(latest)) {
+                say(service.name() + " is not up after " + patience.toSeconds() + " s");
+                return;
+            }
+            say(service.name() + " has ended, and is started anew");
+            service.start();
+        }
     }
 
     private void killRelay(Fault fault) throws InterruptedException, IOException {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** All parts, running: two instances of each service, of which the second goes over a route that can be cut. */
+/** All parts, running: one or two instances of each service, of which the second goes over a route that can be cut. */
 public final class TorturedSystem implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
@@ -44,7 +44,7 @@ public final class TorturedSystem implements AutoCloseable {
     }
 
     /** Starts them one after another; returns when each service says that it is up. */
-    public static TorturedSystem start(Settings settings) throws Exception {
+    public static TorturedSystem start(Settings settings, int instances) throws Exception {
         Map<Service, Route> routes = new EnumMap<>(Service.class);
         for (Service service : Service.values())
             routes.put(
@@ -55,7 +55,7 @@ public final class TorturedSystem implements AutoCloseable {
         try {
             cluster = Cluster.start(settings.data(), List.copyOf(routes.values()));
             MailCatcher mail = MailCatcher.start(settings.smtpPort(), settings.mailPort());
-            List<ServiceProcess> services = services(settings, routes, database, cluster);
+            List<ServiceProcess> services = services(settings, instances, routes, database, cluster);
             TorturedSystem system = new TorturedSystem(
                     settings, List.copyOf(routes.values()), database, cluster, mail, List.copyOf(services));
             Runtime.getRuntime().addShutdownHook(new Thread(system::end, "torture-end"));
@@ -69,7 +69,7 @@ public final class TorturedSystem implements AutoCloseable {
     }
 
     private static List<ServiceProcess> services(
-            Settings settings, Map<Service, Route> routes, DatabaseProcess database, Cluster cluster) {
+            Settings settings, int instances, Map<Service, Route> routes, DatabaseProcess database, Cluster cluster) {
         List<ServiceProcess> services = new ArrayList<>();
         Settings second = Settings.onRandomPorts(settings.data());
         for (Service service : Service.values()) {
@@ -87,6 +87,7 @@ public final class TorturedSystem implements AutoCloseable {
                     null,
                     settings.data()));
         }
+        if (instances == 1) return services;
         for (Service service : Service.values()) {
             Route route = Objects.requireNonNull(routes.get(service));
             Map<String, String> properties = ServiceProperties.of(new Surroundings(
