@@ -3,6 +3,7 @@ package io.sspr.torture;
 import io.sspr.torture.fault.FaultKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -29,8 +30,15 @@ public record TortureOptions(
         boolean secrets,
         Path directory) {
 
-    /** Copies. */
+    /** Cables of second instances. */
+    private static final Set<FaultKind> CUTS =
+            Set.of(FaultKind.CUT_KAFKA, FaultKind.CUT_DATABASE, FaultKind.CUT_BOTH, FaultKind.FORGET);
+
+    /** Throws IllegalArgumentException for what cannot be done. */
     public TortureOptions {
+        if (instances < 1 || instances > 2) throw new IllegalArgumentException("1 or 2 instances, not " + instances);
+        if (instances == 1 && !Collections.disjoint(kinds, CUTS))
+            throw new IllegalArgumentException("there are no second instances to be cut off");
         kinds = Set.copyOf(kinds);
     }
 }
