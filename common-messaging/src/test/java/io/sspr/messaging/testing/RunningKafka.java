@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,10 +48,17 @@ public final class RunningKafka {
         return Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers()));
     }
 
-    /** Makes topics; fails if one exists. */
+    /** Makes topics that the broker serves at once; fails if one exists. */
     public static void create(Collection<NewTopic> topics) {
         try (Admin admin = admin()) {
             await(admin.createTopics(topics).all());
+            // Made is not served yet. If it refuses the first batch of a producer and takes the second, the first can
+            // never follow.
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            for (NewTopic topic : topics)
+                for (int partition = 0; partition < topic.numPartitions(); partition++)
+                    ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            await(admin.listOffsets(ends).all());
         }
     }
 
