@@ -4,7 +4,6 @@ import io.sspr.contract.Service;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.notification.NotificationServiceApplication;
 import io.sspr.quickstart.QuickStart;
-import io.sspr.quickstart.ServiceProcess;
 import io.sspr.quickstart.ServiceProperties;
 import io.sspr.quickstart.Surroundings;
 import io.sspr.quickstart.database.Database;
@@ -12,6 +11,7 @@ import io.sspr.quickstart.database.DatabaseLogin;
 import io.sspr.quickstart.layout.CannotStart;
 import io.sspr.quickstart.layout.DataDirectory;
 import io.sspr.quickstart.layout.Settings;
+import io.sspr.quickstart.process.ServiceProcess;
 import io.sspr.registration.RegistrationServiceApplication;
 import io.sspr.reset.ResetServiceApplication;
 import java.io.IOException;
@@ -189,11 +189,7 @@ final class BenchSystem implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            for (ServiceProcess process : services.values()) process.stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        for (ServiceProcess process : services.values()) process.stop();
         admin.close();
         broker.close();
         database.close();

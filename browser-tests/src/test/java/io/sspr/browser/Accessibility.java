@@ -38,11 +38,11 @@ final class Accessibility {
 
     private static final Pattern NO_SCRIPT = Pattern.compile("(?i)(</?)noscript\\b");
 
-    /** What differs each time a page is made: ids, codes, times, and what is sealed. */
+    /** What differs each time a page is made: ids of messages and people, tokens, times in milliseconds. */
     private static final Pattern EACH_TIME =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\\w-]{40,}|[0-9]+");
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\\w-]{40,}|\\b[0-9]{13}\\b");
 
-    /** Documents without a finding, each with who looked at it. */
+    /** Documents without a violation, each with who looked at it and where. */
     private static final Set<String> FAULTLESS = new HashSet<>();
 
     private Accessibility() {}
@@ -70,24 +70,26 @@ final class Accessibility {
 
     private static void note(Page page, Look look, Map<String, List<Look>> seen) {
         Walked.note(page, look.colours(), look.width());
-        // Axe takes a second, and would say the same of the same document.
-        String document = look + EACH_TIME.matcher(page.content()).replaceAll("0");
-        if (FAULTLESS.contains(document)) return;
-        List<String> findings = findings(page);
-        if (findings.isEmpty()) FAULTLESS.add(document);
-        for (String finding : findings)
+        for (String finding : seenBy(look, page))
             seen.computeIfAbsent(finding, any -> new ArrayList<>()).add(look);
     }
 
-    private static List<String> findings(Page page) {
+    private static List<String> seenBy(Look look, Page page) {
         List<String> findings = new ArrayList<>();
         int across = number(page, "document.documentElement.scrollWidth");
         int window = number(page, "document.documentElement.clientWidth");
         if (across > window)
             findings.add("reflow: the page is " + across + " pixels wide in a window of " + window
                     + ": it must be scrolled sideways (WCAG 1.4.10)");
+        // Axe takes a second, and would say the same of the same document of the same site.
+        String document = look
+                + URI.create(page.url()).getAuthority()
+                + EACH_TIME.matcher(page.content()).replaceAll("0");
+        if (FAULTLESS.contains(document)) return findings;
         page.evaluate(AXE);
-        for (Object finding : (List<?>) page.evaluate(RUN)) findings.add((String) finding);
+        List<?> violations = (List<?>) page.evaluate(RUN);
+        if (violations.isEmpty()) FAULTLESS.add(document);
+        for (Object finding : violations) findings.add((String) finding);
         return findings;
     }
 

@@ -129,6 +129,7 @@ class PortalMethodsTests {
         BROWSER.checkInBothLanguages(page);
         typeWrongCodes(pages);
         assertThat(page.locator("h1")).containsText("That did not prove it");
+        assertThat(page.locator("main")).not().containsText("Tries left");
         BROWSER.checkInBothLanguages(page);
         BROWSER.screenshot(page, "not-proven-dark");
         page.locator("main a.button").click();

@@ -2,7 +2,7 @@ package io.sspr.torture;
 
 import io.sspr.client.Connection;
 import io.sspr.torture.people.People;
-import io.sspr.torture.system.ServiceProcess;
+import io.sspr.torture.system.TorturedService;
 import io.sspr.torture.system.TorturedSystem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,21 +61,21 @@ final class RestoredDatabase {
 
     private void mistaken() throws IOException, InterruptedException {
         Map<String, Long> before = ends();
-        for (ServiceProcess service : system.services().subList(0, 3)) {
+        for (TorturedService service : system.services().subList(0, 3)) {
             long from = Files.size(service.log());
             service.start();
             String said = said(service, from);
             if (said.isEmpty()) wrong.add(service.name() + " does not say that its database is older than the log");
             else out.println("  " + service.name() + ": " + said);
         }
-        for (ServiceProcess service : system.services().subList(0, 3))
+        for (TorturedService service : system.services().subList(0, 3))
             if (service.isUp()) wrong.add(service.name() + " is up with a database that is older than the log");
         Map<String, Long> after = ends();
         if (!after.equals(before))
             wrong.add("something was told from a database that is older than the log: " + before + ", " + after);
     }
 
-    private static String said(ServiceProcess service, long from) throws IOException, InterruptedException {
+    private static String said(TorturedService service, long from) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(SAID_WITHIN);
         while (Instant.now().isBefore(deadline)) {
             byte[] log = Files.readAllBytes(service.log());

@@ -3,7 +3,7 @@ package io.sspr.torture;
 import io.sspr.contract.Service;
 import io.sspr.live.Mark;
 import io.sspr.live.Search;
-import io.sspr.torture.system.ServiceProcess;
+import io.sspr.torture.system.TorturedService;
 import io.sspr.torture.system.TorturedSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ final class SecretsSearch {
     static Collection<String> places(TorturedSystem system, List<Mark> marks) throws IOException, SQLException {
         Search search = new Search(marks);
         // First, before anything else passes through the services.
-        for (ServiceProcess service : system.services()) search.look("heap of " + service.name(), service.liveHeap());
+        for (TorturedService service : system.services()) search.look("heap of " + service.name(), service.liveHeap());
         search.topics(system.cluster().bootstrapServers(), topic -> true);
         for (Service service : Service.values()) search.tables(system.database().loginOf(service));
         for (Path log : logs(system.settings().data())) search.log(log);

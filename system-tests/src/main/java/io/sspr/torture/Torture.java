@@ -9,7 +9,7 @@ import io.sspr.torture.check.Inspection;
 import io.sspr.torture.fault.Faults;
 import io.sspr.torture.people.Ending;
 import io.sspr.torture.people.People;
-import io.sspr.torture.system.ServiceProcess;
+import io.sspr.torture.system.TorturedService;
 import io.sspr.torture.system.TorturedSystem;
 import java.io.PrintStream;
 import java.net.URI;
@@ -58,7 +58,7 @@ public final class Torture {
                 options.workers(),
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors());
-        try (TorturedSystem system = TorturedSystem.start(settings);
+        try (TorturedSystem system = TorturedSystem.start(settings, options.instances());
                 People people = new People(
                         system.cluster().bootstrapServers(),
                         URI.create("http://127.0.0.1:" + settings.mailPort()),
@@ -76,16 +76,13 @@ public final class Torture {
         people.begin(options.workers());
         Thread lines = new Thread(() -> printLines(people), "lines");
         lines.start();
-        // What is not busy cannot be interrupted amid anything.
-        Instant latest = Instant.now().plus(BUSY_WITHIN);
-        while (people.complete() == 0 && Instant.now().isBefore(latest)) TimeUnit.MILLISECONDS.sleep(200);
-        out.printf(Locale.ROOT, "busy after %d s%n", sinceBegin().toSeconds());
+        awaitBusy(people);
         faults.run();
         out.println("no more faults; everybody finishes");
         people.end();
         lines.interrupt();
         List<String> wrong = new ArrayList<>(faults.failures());
-        for (ServiceProcess service : system.services()) system.awaitUp(service);
+        for (TorturedService service : system.services()) system.awaitUp(service);
         Collection<String> secrets = options.secrets() ? secrets(system, people) : null;
         if (options.restore()) {
             out.println("an older copy of the databases");
@@ -104,6 +101,17 @@ public final class Torture {
                 wrong,
                 secrets,
                 sinceBegin());
+    }
+
+    /** What is not busy cannot be interrupted amid anything. */
+    private void awaitBusy(People people) throws InterruptedException {
+        Instant latest = Instant.now().plus(BUSY_WITHIN);
+        while (people.complete() == 0 && Instant.now().isBefore(latest)) TimeUnit.MILLISECONDS.sleep(200);
+        out.printf(
+                Locale.ROOT,
+                "%d flows after %d s%n",
+                people.complete(),
+                sinceBegin().toSeconds());
     }
 
     private @Nullable Collection<String> secrets(TorturedSystem system, People people) throws Exception {

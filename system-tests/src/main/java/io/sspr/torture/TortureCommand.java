@@ -41,6 +41,7 @@ public final class TortureCommand {
                 Integer.parseInt(options.getOrDefault("workers", "40")),
                 Duration.ofMillis(Math.round(Double.parseDouble(options.getOrDefault("between", "8")) * 1000)),
                 FaultPlan.everything(),
+                2,
                 options.getOrDefault("restore", "yes").equals("yes"),
                 options.getOrDefault("secrets", "yes").equals("yes"),
                 Path.of(System.getenv().getOrDefault("SSPR_DATA", "data"))

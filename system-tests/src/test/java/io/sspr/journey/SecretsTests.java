@@ -136,7 +136,12 @@ class SecretsTests {
         portal.submitProof(reset, second2).reply(GatePassed.class);
         portal.chooseMethod(reset, MethodKind.AUTHENTICATOR_APP).reply(ChallengeReady.class);
         portal.submitProof(reset, totp.code(totp.step(Instant.now()))).reply(ResetAuthorized.class);
-        portal.submitNewPassword(reset, mark("refused password", "Short1")).reply();
+        portal.submitNewPassword(
+                        reset,
+                        mark(
+                                "refused password",
+                                "Sh0rt-" + UUID.randomUUID().toString().substring(0, 6)))
+                .reply();
         portal.submitNewPassword(reset, third).reply(PasswordSet.class);
         portal.signIn(login, third).reply(SignedIn.class);
         await().atMost(PATIENCE)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -47,10 +48,19 @@ public final class RunningKafka {
         return Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers()));
     }
 
-    /** Makes topics; fails if one exists. */
+    /** Makes topics that the broker serves at once; fails if one exists. */
     public static void create(Collection<NewTopic> topics) {
         try (Admin admin = admin()) {
             await(admin.createTopics(topics).all());
+        }
+        // Made is not served yet. If it refuses the first batch of a producer and takes the second, the first can never
+        // follow. A consumer asks until there is an answer.
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .toList();
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            consumer.endOffsets(partitions);
         }
     }
 
@@ -73,14 +83,7 @@ public final class RunningKafka {
 
     /** Everything committed on the topic until now, by partition and offset. */
     public static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers());
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        // Closing waits behind a fetch that waits for records.
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -92,6 +95,16 @@ public final class RunningKafka {
                 consumer.poll(POLL).forEach(records::add);
             return records;
         }
+    }
+
+    private static Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        // Closing waits behind a fetch that waits for records.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static EmbeddedKafkaKraftBroker start() {

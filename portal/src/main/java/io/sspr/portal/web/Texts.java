@@ -39,10 +39,16 @@ public class Texts {
                 : trouble.retryAt().toEpochMilli();
         return new TroubleView(
                 sentence(trouble),
-                trouble.attemptsLeft() == null ? null : of("trouble.attempts", trouble.attemptsLeft()),
+                attempts(trouble),
                 retryAt == null ? null : of("trouble.retry", waiting(trouble.retryAt())),
                 retryAt,
                 rules(trouble.rules()));
+    }
+
+    /** That none is left the sentence says. */
+    private @Nullable String attempts(Trouble trouble) {
+        Integer left = trouble.attemptsLeft();
+        return left == null || left == 0 ? null : of("trouble.attempts", left);
     }
 
     private String sentence(Trouble trouble) {

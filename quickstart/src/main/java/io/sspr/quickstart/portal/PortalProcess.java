@@ -2,11 +2,9 @@ package io.sspr.quickstart.portal;
 
 import io.sspr.quickstart.layout.CannotStart;
 import io.sspr.quickstart.layout.DataDirectory;
+import io.sspr.quickstart.process.Health;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +24,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private static final String MAIN = "io.sspr.portal.Portal";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
     private static final long LARGEST_LOG_BYTES = 10 * 1024 * 1024;
@@ -34,8 +33,6 @@ public final class PortalProcess implements AutoCloseable {
     private static final int INTERRUPTED = 128 + 2;
 
     private final PortalSetup setup;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private volatile boolean wanted;
     private volatile @Nullable Process process;
@@ -99,7 +96,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private void awaitReady(Process started) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isUp()) {
+        while (!Health.isUp(setup.port(), ANSWERS_WITHIN)) {
             if (!started.isAlive())
                 throw new CannotStart(
                         "The portal ended with status " + started.exitValue() + " before it was ready: " + lastWords()
@@ -107,18 +104,6 @@ public final class PortalProcess implements AutoCloseable {
                         wayOut());
             if (System.nanoTime() > deadline) throw new CannotStart("The portal does not get ready.", wayOut());
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
-        }
-    }
-
-    private boolean isUp() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + setup.port() + "/actuator/health"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

@@ -3,7 +3,7 @@ package io.sspr.torture.fault;
 import io.sspr.contract.Service;
 import io.sspr.torture.system.BrokerProcess;
 import io.sspr.torture.system.Route;
-import io.sspr.torture.system.ServiceProcess;
+import io.sspr.torture.system.TorturedService;
 import io.sspr.torture.system.TorturedSystem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -116,7 +116,7 @@ public final class Faults {
         }
     }
 
-    private void kill(Fault fault, ServiceProcess victim) throws InterruptedException, IOException {
+    private void kill(Fault fault, TorturedService victim) throws InterruptedException, IOException {
         if (!victim.kill()) return;
         did(fault, victim.name());
         last(fault);
@@ -126,31 +126,41 @@ public final class Faults {
         over(fault, victim.name());
     }
 
-    /** It is not waited for longer: what else is done to the system may keep it from being up. */
-    private void back(ServiceProcess service, Duration patience) throws InterruptedException {
-        boolean up = system.isUpWithin(service, patience);
-        if (!up) say(service.name() + " is not up after " + patience.toSeconds() + " s");
+    /**
+     * It is not waited for longer: what else is done to the system may keep it from being up. Whoever runs services starts
+     * one anew that ends by itself, as without a database.
+     */
+    private void back(TorturedService service, Duration patience) throws InterruptedException, IOException {
+        Instant latest = Instant.now().plus(patience);
+        while (!system.isUpWithin(service, Duration.between(Instant.now(), latest))) {
+            if (service.isAlive() || Instant.now().isAfter(latest)) {
+                say(service.name() + " is not up after " + patience.toSeconds() + " s");
+                return;
+            }
+            say(service.name() + " has ended, and is started anew");
+            service.start();
+        }
     }
 
     private void killRelay(Fault fault) throws InterruptedException, IOException {
-        ServiceProcess victim = aim(fault);
+        TorturedService victim = aim(fault);
         if (victim != null) kill(fault, victim);
     }
 
     private void pauseRelay(Fault fault) throws InterruptedException, IOException {
-        ServiceProcess victim = aim(fault);
+        TorturedService victim = aim(fault);
         if (victim != null) pause(fault, victim);
     }
 
     /** Whoever relays for that service, so far into a batch; null if nothing is relayed. */
-    private @Nullable ServiceProcess aim(Fault fault) {
+    private @Nullable TorturedService aim(Fault fault) {
         Service service = service(fault).service();
         OptionalLong relaying = watch.awaitBatch(service);
         if (relaying.isEmpty()) {
             say(fault.kind().words() + ": there is none of " + service.principal());
             return null;
         }
-        for (ServiceProcess process : system.services())
+        for (TorturedService process : system.services())
             if (process.is(relaying.getAsLong())) {
                 LockSupport.parkNanos(fault.into().toNanos());
                 return process;
@@ -158,7 +168,7 @@ public final class Faults {
         return null;
     }
 
-    private void pause(Fault fault, ServiceProcess victim) throws InterruptedException, IOException {
+    private void pause(Fault fault, TorturedService victim) throws InterruptedException, IOException {
         if (!victim.pause()) return;
         did(fault, victim.name());
         last(fault);
@@ -167,7 +177,7 @@ public final class Faults {
     }
 
     private void cut(Fault fault) throws InterruptedException {
-        ServiceProcess victim = system.services().get(3 + fault.target() % 3);
+        TorturedService victim = system.services().get(3 + fault.target() % 3);
         Route route = Objects.requireNonNull(victim.route());
         if (fault.kind() != FaultKind.CUT_DATABASE) route.cutKafka();
         if (fault.kind() != FaultKind.CUT_KAFKA) route.cutDatabase();
@@ -180,7 +190,7 @@ public final class Faults {
 
     private void roll(Fault fault) throws InterruptedException, IOException {
         did(fault, "all services");
-        for (ServiceProcess service : system.services()) {
+        for (TorturedService service : system.services()) {
             service.stop();
             service.start();
             back(service, UP);
@@ -193,8 +203,7 @@ public final class Faults {
         did(fault, victim.name());
         last(fault);
         victim.start();
-        system.cluster().awaitAll();
-        over(fault, victim.name());
+        whole(fault, victim);
     }
 
     private void pause(Fault fault, BrokerProcess victim) throws InterruptedException, IOException {
@@ -202,8 +211,12 @@ public final class Faults {
         did(fault, victim.name());
         last(fault);
         victim.resume();
+        whole(fault, victim);
+    }
+
+    private void whole(Fault fault, BrokerProcess back) throws InterruptedException, IOException {
         system.cluster().awaitAll();
-        over(fault, victim.name());
+        over(fault, back.name());
     }
 
     private void noBroker(Fault fault) throws InterruptedException, IOException {
@@ -224,7 +237,7 @@ public final class Faults {
     }
 
     private void undoAll() throws InterruptedException, IOException {
-        for (ServiceProcess service : system.services()) {
+        for (TorturedService service : system.services()) {
             Route route = service.route();
             if (route != null) route.heal();
             service.resume();
@@ -234,13 +247,13 @@ public final class Faults {
             if (!broker.isAlive()) broker.start();
         }
         system.cluster().awaitAll();
-        for (ServiceProcess service : system.services()) {
+        for (TorturedService service : system.services()) {
             if (service.isWrong()) service.stop();
             if (!service.isAlive()) service.start();
         }
     }
 
-    private ServiceProcess service(Fault fault) {
+    private TorturedService service(Fault fault) {
         return system.services().get(fault.target() % system.services().size());
     }
 

@@ -2,6 +2,7 @@ package io.sspr.torture.system;
 
 import io.sspr.quickstart.broker.BrokerSettings;
 import io.sspr.quickstart.layout.Ports;
+import io.sspr.quickstart.process.JavaProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,10 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import kafka.tools.StorageTool;
 
 /** One of several brokers, which is a controller too, as a process of its own. */
-public final class BrokerProcess {
+public final class BrokerProcess extends JavaProcess {
 
     private static final String CLIENTS = "CLIENTS";
 
@@ -23,12 +25,11 @@ public final class BrokerProcess {
     private final Path directory;
     private final int port = Ports.findFree();
     private final int controllerPort = Ports.findFree();
-    private final JavaProcess process;
 
     BrokerProcess(int node, Path directory) {
+        super("kafka-" + node, directory);
         this.node = node;
         this.directory = directory.resolve("kafka-" + node);
-        this.process = new JavaProcess("kafka-" + node, directory);
     }
 
     int node() {
@@ -37,11 +38,6 @@ public final class BrokerProcess {
 
     int port() {
         return port;
-    }
-
-    /** With its number. */
-    public String name() {
-        return process.name();
     }
 
     String voter() {
@@ -122,29 +118,10 @@ public final class BrokerProcess {
 
     /** Returns when the process is there; it serves nobody then. */
     public void start() throws IOException {
-        process.start(
-                List.of("-Xms64m", "-Xmx256m"),
+        start(
+                Stream.concat(SmallJava.OPTIONS.stream(), Stream.of("-Xms64m", "-Xmx256m"))
+                        .toList(),
                 List.of("kafka.Kafka", settings().toString()),
                 Map.of());
-    }
-
-    /** SIGKILL; false if it was not running. */
-    public boolean kill() {
-        return process.kill();
-    }
-
-    /** SIGSTOP; false if it was not running. */
-    public boolean pause() throws IOException {
-        return process.pause();
-    }
-
-    /** SIGCONT. */
-    public boolean resume() throws IOException {
-        return process.resume();
-    }
-
-    /** Whether there is such a process. */
-    public boolean isAlive() {
-        return process.isAlive();
     }
 }

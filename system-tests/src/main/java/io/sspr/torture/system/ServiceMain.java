@@ -15,16 +15,19 @@ public final class ServiceMain {
     /** The property that says by how much, as ISO 8601 does. */
     static final String OFFSET = "sspr.torture.clock-offset";
 
+    /** The property that says which service it is. */
+    static final String SERVICE = "sspr.torture.service";
+
     private ServiceMain() {}
 
-    /** With the service's name, and then what Spring is to know. */
+    /** With what Spring is to know. */
     public static void main(String[] args) {
         Duration offset = Duration.parse(System.getProperty(OFFSET, "PT0S"));
-        builder(Service.valueOf(args[0]))
+        builder(Service.valueOf(System.getProperty(SERVICE)))
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(Clock.class, () -> Clock.offset(Clock.systemUTC(), offset)))
                 .registerShutdownHook(true)
-                .run(args[1]);
+                .run(args);
     }
 
     private static SpringApplicationBuilder builder(Service service) {

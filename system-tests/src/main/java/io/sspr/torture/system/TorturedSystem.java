@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** All parts, running: two instances of each service, of which the second goes over a route that can be cut. */
+/** All parts, running: one or two instances of each service, of which the second goes over a route that can be cut. */
 public final class TorturedSystem implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
@@ -26,7 +26,7 @@ public final class TorturedSystem implements AutoCloseable {
     private final DatabaseProcess database;
     private final Cluster cluster;
     private final MailCatcher mail;
-    private final List<ServiceProcess> services;
+    private final List<TorturedService> services;
 
     private TorturedSystem(
             Settings settings,
@@ -34,7 +34,7 @@ public final class TorturedSystem implements AutoCloseable {
             DatabaseProcess database,
             Cluster cluster,
             MailCatcher mail,
-            List<ServiceProcess> services) {
+            List<TorturedService> services) {
         this.settings = settings;
         this.routes = routes;
         this.database = database;
@@ -44,7 +44,7 @@ public final class TorturedSystem implements AutoCloseable {
     }
 
     /** Starts them one after another; returns when each service says that it is up. */
-    public static TorturedSystem start(Settings settings) throws Exception {
+    public static TorturedSystem start(Settings settings, int instances) throws Exception {
         Map<Service, Route> routes = new EnumMap<>(Service.class);
         for (Service service : Service.values())
             routes.put(
@@ -55,7 +55,7 @@ public final class TorturedSystem implements AutoCloseable {
         try {
             cluster = Cluster.start(settings.data(), List.copyOf(routes.values()));
             MailCatcher mail = MailCatcher.start(settings.smtpPort(), settings.mailPort());
-            List<ServiceProcess> services = services(settings, routes, database, cluster);
+            List<TorturedService> services = services(settings, instances, routes, database, cluster);
             TorturedSystem system = new TorturedSystem(
                     settings, List.copyOf(routes.values()), database, cluster, mail, List.copyOf(services));
             Runtime.getRuntime().addShutdownHook(new Thread(system::end, "torture-end"));
@@ -68,12 +68,12 @@ public final class TorturedSystem implements AutoCloseable {
         }
     }
 
-    private static List<ServiceProcess> services(
-            Settings settings, Map<Service, Route> routes, DatabaseProcess database, Cluster cluster) {
-        List<ServiceProcess> services = new ArrayList<>();
+    private static List<TorturedService> services(
+            Settings settings, int instances, Map<Service, Route> routes, DatabaseProcess database, Cluster cluster) {
+        List<TorturedService> services = new ArrayList<>();
         Settings second = Settings.onRandomPorts(settings.data());
         for (Service service : Service.values()) {
-            services.add(new ServiceProcess(
+            services.add(new TorturedService(
                     service,
                     1,
                     settings.healthPort(service),
@@ -87,6 +87,7 @@ public final class TorturedSystem implements AutoCloseable {
                     null,
                     settings.data()));
         }
+        if (instances == 1) return services;
         for (Service service : Service.values()) {
             Route route = Objects.requireNonNull(routes.get(service));
             Map<String, String> properties = ServiceProperties.of(new Surroundings(
@@ -97,7 +98,7 @@ public final class TorturedSystem implements AutoCloseable {
                     settings.mailPort(),
                     second.healthPort(service)));
             services.add(
-                    new ServiceProcess(service, 2, second.healthPort(service), properties, route, settings.data()));
+                    new TorturedService(service, 2, second.healthPort(service), properties, route, settings.data()));
         }
         return services;
     }
@@ -113,7 +114,7 @@ public final class TorturedSystem implements AutoCloseable {
     }
 
     /** The first instance of each service, then the second ones. */
-    public List<ServiceProcess> services() {
+    public List<TorturedService> services() {
         return services;
     }
 
@@ -124,26 +125,26 @@ public final class TorturedSystem implements AutoCloseable {
 
     /** Those that do not run, one after another, for all at once would take all of them longer. */
     public void startServices() throws IOException, InterruptedException {
-        for (ServiceProcess service : services)
+        for (TorturedService service : services)
             if (!service.isAlive()) {
                 service.start();
                 awaitUp(service);
             }
-        for (ServiceProcess service : services) awaitUp(service);
+        for (TorturedService service : services) awaitUp(service);
     }
 
     /** Stops all of them in order. */
     public void stopServices() {
-        for (ServiceProcess service : services) service.stop();
+        for (TorturedService service : services) service.stop();
     }
 
     /** Returns when it says of itself that it is up; throws if it never does. */
-    public void awaitUp(ServiceProcess service) throws IOException, InterruptedException {
+    public void awaitUp(TorturedService service) throws IOException, InterruptedException {
         if (!isUpWithin(service, START)) throw new IOException(service.name() + " does not come up: " + service.log());
     }
 
     /** Whether it says that in time. */
-    public boolean isUpWithin(ServiceProcess service, Duration patience) throws InterruptedException {
+    public boolean isUpWithin(TorturedService service, Duration patience) throws InterruptedException {
         Instant deadline = Instant.now().plus(patience);
         while (!service.isUp()) {
             if (Instant.now().isAfter(deadline) || !service.isAlive()) return false;
@@ -154,14 +155,14 @@ public final class TorturedSystem implements AutoCloseable {
 
     /** Whatever else happens, no process of ours outlives us. */
     private void end() {
-        for (ServiceProcess service : services) service.kill();
+        for (TorturedService service : services) service.kill();
         cluster.close();
         database.close();
     }
 
     @Override
     public void close() throws IOException {
-        for (ServiceProcess service : services) {
+        for (TorturedService service : services) {
             service.resume();
             service.stop();
         }

@@ -16,10 +16,9 @@ class ProxyTests {
 
     @Test
     void whatIsUnderWayWhenItIsCutArrivesWhenItIsHealed() throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Link link = new Link(server.getLocalPort());
-                Socket caller = link.call();
-                Socket callee = server.accept()) {
+        try (Link link = new Link()) {
+            Socket caller = link.caller;
+            Socket callee = link.callee;
             caller.getOutputStream().write(1);
             assertThat(callee.getInputStream().read()).isEqualTo(1);
             link.proxy.cut();
@@ -36,10 +35,9 @@ class ProxyTests {
 
     @Test
     void whoHangsUpOverACutCableIsHeardWhenItIsHealed() throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Link link = new Link(server.getLocalPort());
-                Socket caller = link.call();
-                Socket callee = server.accept()) {
+        try (Link link = new Link()) {
+            Socket caller = link.caller;
+            Socket callee = link.callee;
             link.proxy.cut();
             caller.shutdownOutput();
             callee.setSoTimeout(200);
@@ -52,10 +50,9 @@ class ProxyTests {
 
     @Test
     void aForgottenConnectionIsDeadForItsCallerWithoutAWord() throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Link link = new Link(server.getLocalPort());
-                Socket caller = link.call();
-                Socket callee = server.accept()) {
+        try (Link link = new Link()) {
+            Socket caller = link.caller;
+            Socket callee = link.callee;
             caller.getOutputStream().write(1);
             assertThat(callee.getInputStream().read()).isEqualTo(1);
             link.proxy.cut();
@@ -65,28 +62,33 @@ class ProxyTests {
             caller.setSoTimeout(200);
             assertThatThrownBy(() -> caller.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
             try (Socket another = link.call();
-                    Socket itsCallee = server.accept()) {
+                    Socket itsCallee = link.server.accept()) {
                 another.getOutputStream().write(3);
                 assertThat(itsCallee.getInputStream().read()).isEqualTo(3);
             }
         }
     }
 
+    /** Two sides with a proxy between them. */
     private static final class Link implements AutoCloseable {
+        private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         private final int port = Ports.findFree();
-        private final Proxy proxy;
+        private final Proxy proxy = Proxy.listen(port, server.getLocalPort());
+        private final Socket caller = call();
+        private final Socket callee = server.accept();
 
-        Link(int target) throws IOException {
-            proxy = Proxy.listen(port, target);
-        }
+        Link() throws IOException {}
 
-        Socket call() throws IOException {
+        private Socket call() throws IOException {
             return new Socket(InetAddress.getLoopbackAddress(), port);
         }
 
         @Override
         public void close() throws IOException {
+            caller.close();
+            callee.close();
             proxy.close();
+            server.close();
         }
     }
 }
