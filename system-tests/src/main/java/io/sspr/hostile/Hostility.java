@@ -7,7 +7,7 @@ import io.sspr.contract.seal.Sealer;
 import io.sspr.quickstart.layout.Settings;
 import io.sspr.torture.people.Ending;
 import io.sspr.torture.people.People;
-import io.sspr.torture.system.ServiceProcess;
+import io.sspr.torture.system.TorturedService;
 import io.sspr.torture.system.TorturedSystem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -106,7 +106,7 @@ final class Hostility {
         line("refused by a broker", Integer.toString(notTaken.get()));
         line("neither answered nor dead", Integer.toString(unknown.size()));
         unknown.stream().limit(20).forEach(one -> out.println("  " + one));
-        for (ServiceProcess service : system.services()) {
+        for (TorturedService service : system.services()) {
             boolean up = service.isUp();
             clean &= up;
             double grown = (double) after.get(service.name()) / before.get(service.name());
@@ -223,7 +223,7 @@ final class Hostility {
 
     private static Map<String, Long> heaps(TorturedSystem system) throws IOException {
         Map<String, Long> heaps = new TreeMap<>();
-        for (ServiceProcess service : system.services()) heaps.put(service.name(), (long) service.liveHeap().length);
+        for (TorturedService service : system.services()) heaps.put(service.name(), (long) service.liveHeap().length);
         return heaps;
     }
 }
