@@ -110,8 +110,9 @@ class LateAnswersIntegrationTests {
     @Test
     void aMethodThatWasRegisteredLateIsThere() throws Exception {
         browser = Visitors.signedIn(portal, UUID.randomUUID());
-        assertThat(browser.get("/account/add?kind=EMAIL").body()).contains("One moment");
-        showMethods(new MethodList(List.of(), List.of(MethodKind.EMAIL)));
+        Page waiting = browser.get("/account/add?kind=EMAIL");
+        assertThat(waiting.body()).contains("One moment");
+        showMethods(waiting, new MethodList(List.of(), List.of(MethodKind.EMAIL)));
         String path = browser.get("/account/add?kind=EMAIL").location().getPath();
         portal.answer(
                 send(path, "/begin", Map.of("address", "ana@example.org")),
@@ -144,8 +145,7 @@ class LateAnswersIntegrationTests {
     @Test
     void nothingIsOfferedThatCannotBeRegistered() throws Exception {
         browser = Visitors.signedIn(portal, UUID.randomUUID());
-        browser.get("/account/add");
-        showMethods(new MethodList(List.of(), List.of(MethodKind.EMAIL)));
+        showMethods(browser.get("/account/add"), new MethodList(List.of(), List.of(MethodKind.EMAIL)));
 
         assertThat(browser.get("/account/add").body()).contains("kind=EMAIL").doesNotContain("kind=SMS");
     }
@@ -185,8 +185,8 @@ class LateAnswersIntegrationTests {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private static void showMethods(MethodList methods) throws Exception {
-        Envelope<Message> asked = RunningKafka.newest(Service.REGISTRATION, ShowMethods.class);
+    private static void showMethods(Page waiting, MethodList methods) throws Exception {
+        Envelope<Message> asked = RunningKafka.awaitRequest(Service.REGISTRATION, waiting.awaited());
         String service = Service.REGISTRATION.principal();
         byte[] entry = RunningKafka.keys(directory.resolve("secrets"))
                 .opener(service)

@@ -15,6 +15,7 @@ public record Page(URI base, int status, String body, List<String> setCookies, H
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern WAITING = Pattern.compile("data-wait=\"/wait/([0-9a-f-]{36})\"");
 
     /** A header of it. */
     public @Nullable String header(String name) {
@@ -38,6 +39,13 @@ public record Page(URI base, int status, String body, List<String> setCookies, H
     /** The id of the request that its first form makes. */
     public UUID mid() {
         return UUID.fromString(hidden("mid"));
+    }
+
+    /** The id of the request whose answer it waits for; fails if it does not wait. */
+    public UUID awaited() {
+        Matcher waiting = WAITING.matcher(body);
+        if (!waiting.find()) throw new AssertionError("does not wait: " + body);
+        return UUID.fromString(waiting.group(1));
     }
 
     /** What a form of it sends of itself; the last form to that address. */

@@ -10,7 +10,6 @@ import io.sspr.contract.Topic;
 import io.sspr.contract.Topics;
 import io.sspr.contract.Undecodable;
 import io.sspr.contract.reply.Reply;
-import io.sspr.contract.request.Request;
 import io.sspr.contract.seal.KeyMaterial;
 import io.sspr.contract.state.PublishedKeys;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +38,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -102,25 +104,22 @@ public final class RunningKafka {
         }
     }
 
-    /** The newest request of that kind, for the test to answer. */
-    public static Envelope<Message> newest(Service service, Class<? extends Request> type) {
-        try {
-            return requests(service).stream()
-                    .filter(one -> type.isInstance(one.message()))
-                    .reduce((older, newer) -> newer)
-                    .orElseThrow();
-        } catch (Undecodable e) {
-            throw new AssertionError(e);
-        }
+    /** That request of the portal, for the test to answer; the portal does not wait until it has been sent. */
+    public static Envelope<Message> awaitRequest(Service service, UUID id) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> requests(service).stream()
+                                .filter(one -> one.id().equals(id))
+                                .findAny(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
-    /** The portal's requests to a service, oldest first. */
+    /** The portal's requests to a service. */
     public static List<Envelope<Message>> requests(Service service) throws Undecodable {
         String topic = Topics.requests(service, CLIENT);
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers(), "fetch.max.wait.ms", 20),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(servers())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -161,6 +160,13 @@ public final class RunningKafka {
                 Map.of("bootstrap.servers", servers), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    private static KafkaConsumer<byte[], byte[]> consumer(String servers) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers, "fetch.max.wait.ms", 20),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
     private static void makeTopics(String servers) {
         Client portal = new Client(
                 CLIENT,
@@ -173,6 +179,14 @@ public final class RunningKafka {
             admin.createTopics(topics).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+        // Made is not served yet. If a broker refuses the first batch of a producer and takes the second, the first can
+        // never follow. A consumer asks until there is an answer.
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(servers)) {
+            consumer.endOffsets(topics.stream()
+                    .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                            .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                    .toList());
         }
     }
 
