@@ -40,7 +40,8 @@ final class Fates implements AutoCloseable {
         consumer = Connection.consumer(bootstrap);
         List<TopicPartition> partitions = consumer.listTopics().values().stream()
                 .flatMap(List::stream)
-                .filter(info -> info.topic().startsWith("sspr.replies.") || info.topic().endsWith(".dead"))
+                .filter(info ->
+                        info.topic().startsWith("sspr.replies.") || info.topic().endsWith(".dead"))
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -61,7 +62,8 @@ final class Fates implements AutoCloseable {
                         headers.getOrDefault("sspr-offset", "")));
                 count("dead: " + headers.getOrDefault("sspr-reason", "no reason"));
             } else {
-                answered.add(headers.getOrDefault("ce_correlationid", ""));
+                String request = headers.get("ce_correlationid");
+                if (request != null) answered.add(request);
                 count(reason(record, headers.getOrDefault("ce_type", "?")));
             }
         }

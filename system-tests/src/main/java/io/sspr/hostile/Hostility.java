@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -41,9 +42,12 @@ final class Hostility {
     private static final int LIVES = 2;
     /** Whatever fills up at the beginning, such as caches and pools, is full by then. */
     private static final int WARM_UP = 10;
+
     private static final int AHEAD = 2_000;
     /** Of the live heap after the warm-up: what a garbage collector leaves differs by less. */
     private static final double FLAT = 1.1;
+
+    private static final double MIB = 1024 * 1024;
 
     private final int messages;
     private final long seed;
@@ -99,34 +103,9 @@ final class Hostility {
         send(system, templates, malice, fates, random, messages - messages / WARM_UP);
         settle(fates);
         Duration took = Duration.between(again, Instant.now());
-        Map<String, Long> after = heaps(system);
-        List<Fates.Taken> unknown = fates.unknown(taken);
-        boolean clean = unknown.isEmpty();
-        fates.reasons().forEach((reason, count) -> line(reason, String.format(Locale.ROOT, "%,d", count)));
-        line("refused by a broker", Integer.toString(notTaken.get()));
-        line("neither answered nor dead", Integer.toString(unknown.size()));
-        unknown.stream().limit(20).forEach(one -> out.println("  " + one));
-        for (TorturedService service : system.services()) {
-            boolean up = service.isUp();
-            clean &= up;
-            double grown = (double) after.get(service.name()) / before.get(service.name());
-            clean &= grown <= FLAT;
-            line(
-                    service.name(),
-                    String.format(
-                            Locale.ROOT,
-                            "%s, live heap %.1f MiB, then %.1f MiB (x %.3f)",
-                            up ? "up" : "DOWN",
-                            before.get(service.name()) / 1048576.0,
-                            after.get(service.name()) / 1048576.0,
-                            grown));
-        }
-        int complete = people.complete();
-        people.liveTimes(LIVES);
-        List<Ending> incomplete = List.copyOf(people.incomplete());
-        clean &= people.complete() == complete + LIVES && incomplete.isEmpty();
-        line("people afterwards", people.complete() - complete + " of " + LIVES + " lived as they should");
-        incomplete.forEach(ending -> out.println("  " + ending));
+        boolean accountedFor = isAccountedFor(fates);
+        boolean unhurt = isUnhurt(system, before, heaps(system));
+        boolean clean = isStillOfUse(people) && accountedFor && unhurt;
         line(
                 "took",
                 String.format(
@@ -136,6 +115,47 @@ final class Hostility {
                         (messages - messages / WARM_UP) * 1000.0 / Math.max(1, took.toMillis())));
         out.println(clean ? "clean" : "NOT CLEAN");
         return clean;
+    }
+
+    private boolean isAccountedFor(Fates fates) {
+        fates.reasons().forEach((reason, count) -> line(reason, String.format(Locale.ROOT, "%,d", count)));
+        line("not taken by a broker", Integer.toString(notTaken.get()));
+        List<Fates.Taken> unknown = fates.unknown(taken);
+        line("neither answered nor dead", Integer.toString(unknown.size()));
+        unknown.stream().limit(20).forEach(one -> out.println("  " + one));
+        return unknown.isEmpty();
+    }
+
+    private boolean isUnhurt(TorturedSystem system, Map<String, Long> before, Map<String, Long> after)
+            throws InterruptedException {
+        boolean unhurt = true;
+        for (TorturedService service : system.services()) {
+            boolean up = service.isUp();
+            long then = Objects.requireNonNull(before.get(service.name()));
+            long now = Objects.requireNonNull(after.get(service.name()));
+            double grown = (double) now / then;
+            unhurt &= up && grown <= FLAT;
+            line(
+                    service.name(),
+                    String.format(
+                            Locale.ROOT,
+                            "%s, live heap %.1f MiB, then %.1f MiB (x %.3f)",
+                            up ? "up" : "DOWN",
+                            then / MIB,
+                            now / MIB,
+                            grown));
+        }
+        return unhurt;
+    }
+
+    private boolean isStillOfUse(People people) {
+        int before = people.complete();
+        people.liveTimes(LIVES);
+        int complete = people.complete() - before;
+        List<Ending> incomplete = List.copyOf(people.incomplete());
+        line("people afterwards", complete + " of " + LIVES + " lived as they should");
+        incomplete.forEach(ending -> out.println("  " + ending));
+        return complete == LIVES && incomplete.isEmpty();
     }
 
     private void line(String name, String value) {
@@ -165,8 +185,11 @@ final class Hostility {
         Map<String, Sealer> sealers = new LinkedHashMap<>();
         for (String service : List.of("registration-service", "reset-service"))
             sealers.put(service, Sealer.to(keys.keySet(service).current()));
-        List<String> topics =
-                templates.stream().map(ConsumerRecord::topic).distinct().sorted().toList();
+        List<String> topics = templates.stream()
+                .map(ConsumerRecord::topic)
+                .distinct()
+                .sorted()
+                .toList();
         List<String> types =
                 Arrays.stream(MessageType.values()).map(MessageType::wireName).toList();
         return new Malice(sealers, topics, types);
@@ -180,14 +203,14 @@ final class Hostility {
             SplittableRandom random,
             int count)
             throws InterruptedException {
-        List<Map.Entry<String, Malice.Way>> ways =
-                List.copyOf(malice.ways().entrySet());
+        List<Map.Entry<String, Malice.Way>> ways = List.copyOf(malice.ways().entrySet());
         try (KafkaProducer<byte[], byte[]> producer =
                 Connection.producer(system.cluster().bootstrapServers(), PATIENCE)) {
             for (int i = 0; i < count; i++) {
                 Draft draft = new Draft(templates.get(random.nextInt(templates.size())));
                 // One that was sent before is known by its id, and goes no further than that.
-                if (random.nextInt(4) > 0) draft.put("ce_id", new UUID(random.nextLong(), random.nextLong()).toString());
+                if (random.nextInt(4) > 0)
+                    draft.put("ce_id", new UUID(random.nextLong(), random.nextLong()).toString());
                 List<String> used = new ArrayList<>();
                 for (int more = random.nextInt(1, 4); more > 0; more--) {
                     Map.Entry<String, Malice.Way> way = ways.get(random.nextInt(ways.size()));

@@ -1,7 +1,7 @@
 package io.sspr.hostile;
 
-import io.sspr.contract.seal.Sealer;
 import io.sspr.contract.seal.SealContext;
+import io.sspr.contract.seal.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,8 +41,21 @@ final class Malice {
             "");
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "-1", "1e999", "99999999999999999999999", "[]", "{}", "[[],{}]", "\"\"",
-            "\"\\u0000\"", "\"\\ud800\"", "\"'; drop table resets; --\"", "\"../../etc/passwd\"", "\"${jndi:ldap://a/b}\"");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1e999",
+            "99999999999999999999999",
+            "[]",
+            "{}",
+            "[[],{}]",
+            "\"\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"'; drop table resets; --\"",
+            "\"../../etc/passwd\"",
+            "\"${jndi:ldap://a/b}\"");
 
     /** A way to spoil. */
     interface Way {
@@ -70,8 +83,8 @@ final class Malice {
     Map<String, Way> ways() {
         Map<String, Way> ways = new LinkedHashMap<>();
         ways.put("header left out", (draft, random) -> {
-                    if (!draft.headers.isEmpty()) draft.headers.remove(random.nextInt(draft.headers.size()));
-                });
+            if (!draft.headers.isEmpty()) draft.headers.remove(random.nextInt(draft.headers.size()));
+        });
         ways.put("header twice", (draft, random) -> draft.headers.addAll(some(draft, random)));
         ways.put("noise in a header", (draft, random) -> replaceHeader(draft, random, noise(random, 40)));
         ways.put("long header", (draft, random) -> replaceHeader(draft, random, noise(random, 20_000)));
@@ -92,19 +105,21 @@ final class Malice {
         ways.put("too long for its topic", (draft, random) -> draft.value = new byte[70 * 1024]);
         ways.put("property twice", (draft, random) -> property(draft, random, "$0,$0"));
         ways.put("property left out", (draft, random) -> property(draft, random, "\"x\":1"));
-        ways.put("property of another kind",
-                        (draft, random) ->
-                                property(draft, random, "\"$1\":" + Matcher.quoteReplacement(one(VALUES, random))));
-        ways.put("long property",
-                        (draft, random) -> property(draft, random, "\"$1\":\"" + "a".repeat(30_000) + "\""));
+        ways.put(
+                "property of another kind",
+                (draft, random) -> property(draft, random, "\"$1\":" + Matcher.quoteReplacement(one(VALUES, random))));
+        ways.put("long property", (draft, random) -> property(draft, random, "\"$1\":\"" + "a".repeat(30_000) + "\""));
         ways.put("seal without parts", (draft, random) -> seal(draft, random, Malice::fewer));
         ways.put("parts of a seal exchanged", (draft, random) -> seal(draft, random, Malice::shuffled));
         ways.put("another header of a seal", (draft, random) -> seal(draft, random, Malice::anotherHeader));
         ways.put("seal with a bit flipped", (draft, random) -> seal(draft, random, Malice::flipped));
         ways.put("noise under a good seal", (draft, random) -> sealed(draft, noise(random, SEALED_AT_MOST)));
-        ways.put("nonsense under a good seal",
-                        (draft, random) -> sealed(draft, nonsense(random).getBytes(StandardCharsets.UTF_8)));
-        ways.put("deep under a good seal", (draft, random) -> sealed(draft, Arrays.copyOf(deep(random).getBytes(StandardCharsets.UTF_8), 4000)));
+        ways.put(
+                "nonsense under a good seal",
+                (draft, random) -> sealed(draft, nonsense(random).getBytes(StandardCharsets.UTF_8)));
+        ways.put(
+                "deep under a good seal",
+                (draft, random) -> sealed(draft, Arrays.copyOf(deep(random).getBytes(StandardCharsets.UTF_8), 4000)));
         return ways;
     }
 
@@ -125,7 +140,8 @@ final class Malice {
     private static void flip(Draft draft, SplittableRandom random) {
         if (draft.value == null || draft.value.length == 0) return;
         byte[] flipped = draft.value.clone();
-        for (int i = random.nextInt(1, 8); i > 0; i--) flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+        for (int i = random.nextInt(1, 8); i > 0; i--)
+            flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
         draft.value = flipped;
     }
 
@@ -199,8 +215,19 @@ final class Malice {
 
     private static String nonsense(SplittableRandom random) {
         StringBuilder json = new StringBuilder("{\"flowSecret\":" + value(random));
-        for (String name : List.of("login", "password", "proof", "newPassword", "currentPassword", "address", "replyKey", "origin", "methodId", "token"))
-            if (random.nextBoolean()) json.append(",\"").append(name).append("\":").append(value(random));
+        for (String name : List.of(
+                "login",
+                "password",
+                "proof",
+                "newPassword",
+                "currentPassword",
+                "address",
+                "replyKey",
+                "origin",
+                "methodId",
+                "token"))
+            if (random.nextBoolean())
+                json.append(",\"").append(name).append("\":").append(value(random));
         String text = json.append('}').toString();
         return text.length() > 4000 ? "{}" : text;
     }
