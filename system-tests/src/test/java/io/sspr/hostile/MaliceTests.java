@@ -2,8 +2,11 @@ package io.sspr.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.sspr.contract.MessageType;
 import io.sspr.contract.seal.SealContext;
@@ -29,12 +32,14 @@ class MaliceTests {
             Map.of("reset-service", sealer),
             List.of("sspr.reset.requests.portal"),
             List.of(MessageType.SIGN_IN.wireName(), MessageType.REQUEST_RESET.wireName()));
+    /** One and the same, for a seal is never the same twice. */
+    private final ConsumerRecord<byte[], byte[]> signIn = signIn();
 
     @Test
     void everyWaySpoils() {
         malice.ways().forEach((name, way) -> {
             boolean spoilt = false;
-            for (int seed = 0; seed < 50; seed++) spoilt |= !same(spoilt(way, seed), new Draft(template()).record());
+            for (int seed = 0; seed < 50; seed++) spoilt |= !same(spoilt(way, seed), new Draft(signIn).record());
             assertThat(spoilt).as(name).isEqualTo(!name.equals("another topic"));
         });
     }
@@ -49,7 +54,7 @@ class MaliceTests {
     }
 
     private ProducerRecord<byte[], byte[]> spoilt(Malice.Way way, int seed) {
-        Draft draft = new Draft(template());
+        Draft draft = new Draft(signIn);
         way.spoil(draft, new SplittableRandom(seed));
         return draft.record();
     }
@@ -59,12 +64,6 @@ class MaliceTests {
                 && Arrays.equals(one.key(), other.key())
                 && Arrays.equals(one.value(), other.value())
                 && Arrays.equals(one.headers().toArray(), other.headers().toArray());
-    }
-
-    private final ConsumerRecord<byte[], byte[]> signIn = signIn();
-
-    private ConsumerRecord<byte[], byte[]> template() {
-        return signIn;
     }
 
     private ConsumerRecord<byte[], byte[]> signIn() {
@@ -92,11 +91,11 @@ class MaliceTests {
         try {
             return new ECKeyGenerator(Curve.P_256)
                     .keyIDFromThumbprint(true)
-                    .keyUse(com.nimbusds.jose.jwk.KeyUse.ENCRYPTION)
-                    .algorithm(com.nimbusds.jose.JWEAlgorithm.ECDH_ES_A256KW)
+                    .keyUse(KeyUse.ENCRYPTION)
+                    .algorithm(JWEAlgorithm.ECDH_ES_A256KW)
                     .generate()
                     .toPublicJWK();
-        } catch (com.nimbusds.jose.JOSEException e) {
+        } catch (JOSEException e) {
             throw new IllegalStateException("no key", e);
         }
     }
