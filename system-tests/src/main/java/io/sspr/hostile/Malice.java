@@ -196,21 +196,24 @@ final class Malice {
     /** For the service whose topic it is on, and for this very message. */
     private void sealed(Draft draft, byte[] content) {
         String service = draft.topic.startsWith("sspr.reset.") ? "reset-service" : "registration-service";
-        Matcher flow = FLOW.matcher(draft.text());
-        SealContext context;
-        try {
-            context = new SealContext(
-                    service,
-                    draft.header("ce_type"),
-                    UUID.fromString(draft.header("ce_id")),
-                    flow.find() ? UUID.fromString(flow.group(1)) : null);
-        } catch (IllegalArgumentException noId) {
-            return;
-        }
         Sealer sealer = sealers.get(service);
         if (sealer == null) throw new IllegalStateException("nobody can seal for " + service);
-        String jwe = sealer.seal(content, context, Instant.now()).jwe();
-        draft.text(SEAL.matcher(draft.text()).replaceFirst(jwe));
+        try {
+            String jwe =
+                    sealer.seal(content, context(draft, service), Instant.now()).jwe();
+            draft.text(SEAL.matcher(draft.text()).replaceFirst(jwe));
+        } catch (IllegalArgumentException e) {
+            // Another way has left it without an id, or with a type too long for any seal; it is spoilt as it is.
+        }
+    }
+
+    private static SealContext context(Draft draft, String service) {
+        Matcher flow = FLOW.matcher(draft.text());
+        return new SealContext(
+                service,
+                draft.header("ce_type"),
+                UUID.fromString(draft.header("ce_id")),
+                flow.find() ? UUID.fromString(flow.group(1)) : null);
     }
 
     private static String nonsense(SplittableRandom random) {
