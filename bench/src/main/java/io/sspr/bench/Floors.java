@@ -22,7 +22,7 @@ record Floors(HashCost hash, SealCost toService, SealCost pairwise, RawLog log, 
     }
 
     void print(PrintStream out, Report report) {
-        out.printf(Locale.ROOT, "%n%-60s %9s %9s%n", "floors, ms of a processor for each reset", "floor", "took");
+        out.printf(Locale.ROOT, "%n%-72s %9s %9s%n", "floors, ms of a processor for each reset", "floor", "took");
         line(out, String.format(Locale.ROOT, "%d hashes of %.2f ms", HASHES, hash.millis()), HASHES * hash.millis());
         line(out, seals(work.sealsToServices(), "to a service", toService), work.sealsToServices() * toService.both());
         line(out, seals(work.pairwiseSeals(), "pairwise", pairwise), work.pairwiseSeals() * pairwise.both());
@@ -34,22 +34,22 @@ record Floors(HashCost hash, SealCost toService, SealCost pairwise, RawLog log, 
                 work.kafkaTransactions());
         out.printf(
                 Locale.ROOT,
-                "  %-58s %9.2f %9.2f%n",
+                "  %-70s %9.2f %9.2f%n",
                 records + ": broker",
                 log.broker(),
                 report.took(Processor.BROKER));
         line(out, "  the same: one producer and one consumer", log.clients());
         out.printf(
                 Locale.ROOT,
-                "  %-58s %9.2f %9.2f%n",
+                "  %-70s %9.2f %9.2f%n",
                 String.format(Locale.ROOT, "%.1f rows in %.1f commits: PostgreSQL", work.rows(), work.commits()),
                 rows.postgres(),
                 report.took(Processor.POSTGRES));
-        out.printf(Locale.ROOT, "  %-58s %9.2f %9.2f%n", "sum", sum(), report.tookInSum() + report.tookByClients());
+        out.printf(Locale.ROOT, "  %-70s %9.2f %9.2f%n", "sum", sum(), report.tookInSum() + report.tookByClients());
         out.printf(
                 Locale.ROOT,
-                "  services stopped; one connection each; WAL %.0f bytes there, %.0f in the run; the sum took includes the%n"
-                        + "  load generator, which seals too%n",
+                "  measured with the services stopped, one thing at a time; PostgreSQL wrote %.0f bytes of WAL for each, in the run%n"
+                        + "  %.0f; what the run took in sum is all parts and the load generator, which seals and opens too%n",
                 rows.walBytes(),
                 work.walBytes());
     }
@@ -74,6 +74,6 @@ record Floors(HashCost hash, SealCost toService, SealCost pairwise, RawLog log, 
     }
 
     private static void line(PrintStream out, String what, double millis) {
-        out.printf(Locale.ROOT, "  %-58s %9.2f%n", what, millis);
+        out.printf(Locale.ROOT, "  %-70s %9.2f%n", what, millis);
     }
 }

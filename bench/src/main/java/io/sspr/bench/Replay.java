@@ -8,14 +8,15 @@ import io.sspr.contract.Topics;
 import io.sspr.contract.event.Cause;
 import io.sspr.contract.event.PasswordChanged;
 import io.sspr.contract.state.Identity;
-import io.sspr.example.subscriber.Subscriber;
 import io.sspr.quickstart.QuickStart;
+import io.sspr.quickstart.layout.CannotStart;
 import io.sspr.quickstart.layout.DataDirectory;
 import io.sspr.quickstart.layout.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,7 +40,7 @@ final class Replay {
     /** So many password changes of each account, so that there are states of a quarter as many. */
     private static final int VERSIONS = 4;
 
-    private static final int RECORDS_OF_A_TRANSACTION = 10;
+    private static final int RECORDS_OF_A_TRANSACTION = 100;
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
     private final Path directory;
@@ -145,11 +147,7 @@ final class Replay {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        // Or each poll is told of.
-        command.add("-Dlogback.configurationFile=io/sspr/quickstart/logback.xml");
-        command.add("-Dsspr.log=" + settings.logs().resolve("subscriber.log"));
-        command.add(Subscriber.class.getName());
+        command.addAll(List.of("-jar", jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SSPR_BOOTSTRAP", bootstrap);
         builder.redirectError(settings.logs().resolve("subscriber-errors.log").toFile());
@@ -175,6 +173,17 @@ final class Replay {
         } finally {
             process.destroy();
             if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly();
+        }
+    }
+
+    private static Path jar() throws IOException {
+        Path home = Path.of(System.getenv().getOrDefault("SSPR_HOME", "."));
+        try (Stream<Path> files = Files.list(home.resolve(Path.of("examples", "subscriber", "target")))) {
+            return files.filter(file -> file.getFileName().toString().matches("subscriber-[^-]*(-SNAPSHOT)?[.]jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotStart(
+                            "The subscriber is not built.",
+                            "Build it: mvn -DskipTests -pl examples/subscriber -am package"));
         }
     }
 
