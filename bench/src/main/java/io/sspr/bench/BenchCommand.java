@@ -6,6 +6,7 @@ import io.sspr.quickstart.layout.LogFile;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.io.FileUtils;
 
 /** {@code ./sspr bench}: exit 0 if all held, 1 if a reset was not complete, 2 not understood or could not run. */
@@ -46,8 +47,8 @@ public final class BenchCommand {
         try {
             boolean complete = run(arguments, directory, out);
             if (!arguments.has("keep")) {
-                FileUtils.deleteQuietly(directory.resolve("kafka").toFile());
-                FileUtils.deleteQuietly(directory.resolve("postgres").toFile());
+                for (String part : List.of("kafka", "postgres", "postgres-binaries"))
+                    FileUtils.deleteQuietly(directory.resolve(part).toFile());
             }
             System.exit(complete ? 0 : 1);
         } catch (CannotStart e) {

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 
@@ -65,12 +66,12 @@ final class Outage {
         long before = backlog.done();
         long waiting = load.openSince(start);
         process.start();
+        CompletableFuture<Long> up = CompletableFuture.supplyAsync(() -> awaitUp(process));
         long first = 0;
-        long up = 0;
         long read = 0;
         long ended = 0;
         long records = 0;
-        for (long now = start; read == 0 || ended == 0 || up == 0; now = System.nanoTime()) {
+        for (long now = start; read == 0 || ended == 0; now = System.nanoTime()) {
             if (now - start > patience.toNanos()) {
                 line("  NOT caught up within", seconds(now - start));
                 line("  records that still wait", Long.toString(backlog.size()));
@@ -84,10 +85,10 @@ final class Outage {
                 records = backlog.done() - before;
             }
             if (ended == 0 && load.openSince(start) == 0) ended = now;
-            if (up == 0 && process.isUp()) up = System.nanoTime();
+            if (up.isCompletedExceptionally()) up.join();
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
-        line("  after its start: it says that it is up", seconds(up - start));
+        line("  after its start: it says that it is up", seconds(up.join() - start));
         line("  the first record is worked through", seconds(first - start));
         line("  no record waits any more", seconds(read - start));
         line("  the " + waiting + " resets that waited have all ended", seconds(ended - start));
@@ -95,6 +96,16 @@ final class Outage {
                 "  records a second while it caught up",
                 String.format(Locale.ROOT, "%.0f (%d)", Rates.perSecond(records, read - first), records));
         return true;
+    }
+
+    /** Beside all else, for asking may take its time. */
+    private long awaitUp(ServiceProcess process) {
+        try {
+            system.awaitUp(process);
+            return System.nanoTime();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void read(Service service, Backlog backlog) throws SQLException {

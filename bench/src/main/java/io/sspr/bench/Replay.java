@@ -153,6 +153,8 @@ final class Replay {
         builder.redirectError(settings.logs().resolve("subscriber-errors.log").toFile());
         long start = System.nanoTime();
         Process process = builder.start();
+        // Killed or not, nothing that this started may go on.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "bench-stop-subscriber"));
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             long first = 0;
             int told = 0;

@@ -13,12 +13,14 @@ class TableCopyTests {
     private static final UUID METHOD = new UUID(0, 2);
 
     private final TableCopy contacts = new TableCopy(
-            "contacts", List.of(new Column("method_id", "uuid"), new Column("account_id", "uuid"), new Column("address", "bytea")));
+            "contacts",
+            List.of(new Column("method_id", "uuid"), new Column("account_id", "uuid"), new Column("address", "bytea")));
 
     @Test
     void givesEachOfTheOthersIdsOfItsOwnAndKeepsTheRest() {
         assertThat(contacts.insert(List.of(PERSON, METHOD), 3))
-                .startsWith("insert into contacts (method_id, account_id, address) select case t.method_id when '" + PERSON)
+                .startsWith(
+                        "insert into contacts (method_id, account_id, address) select case t.method_id when '" + PERSON)
                 .contains("when '" + METHOD + "' then md5('" + METHOD + " ' || i)::uuid", ", t.address from contacts t")
                 .contains("generate_series(1, 3)")
                 .endsWith("where t.method_id in ('" + PERSON + "', '" + METHOD + "') or t.account_id in ('" + PERSON
