@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -37,9 +38,10 @@ final class RelaySession implements AutoCloseable {
         return jdbc;
     }
 
-    /** Until there are new rows, or that long. */
-    void await(Duration atMost) throws SQLException {
-        ear.getNotifications((int) atMost.toMillis());
+    /** Until there are new rows, or that long; whether somebody said that there are. */
+    boolean await(Duration atMost) throws SQLException {
+        PGNotification[] heard = ear.getNotifications((int) atMost.toMillis());
+        return heard != null && heard.length > 0;
     }
 
     /** The connection goes back to a pool, which must not inherit the lock. */

@@ -35,6 +35,7 @@ public class Policies {
                         """)
                 .param("policy", new String(ContractJson.write(policy), StandardCharsets.UTF_8))
                 .update();
+        document.changed();
     }
 
     /** How many messages go out. */

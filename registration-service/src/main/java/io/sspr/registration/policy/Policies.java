@@ -54,6 +54,7 @@ public class Policies {
                 .param("version", first.version())
                 .param("rules", write(first))
                 .update();
+        document.changed();
     }
 
     /** Keeps the next; throws {@link StaleFacts} if the one in force has become another. */
@@ -64,6 +65,7 @@ public class Policies {
                 .param("before", before.version())
                 .update();
         if (rows != 1) throw new StaleFacts("the policy was changed meanwhile");
+        document.changed();
     }
 
     private static String write(Policy policy) {

@@ -50,6 +50,7 @@ public class Policies {
                         """)
                 .param(new String(ContractJson.write(policy), StandardCharsets.UTF_8))
                 .update();
+        document.changed();
     }
 
     private static Policy read(String json) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sspr.hostile;
+
+import org.jspecify.annotations.NullMarked;
