@@ -73,7 +73,8 @@ final class Bench {
     }
 
     private Duration patience() {
-        return PATIENCE.plus(options.outage());
+        // A killed service has to start first, and on a busy machine that alone may take a minute.
+        return options.outage().isZero() ? PATIENCE : options.outage().plus(PATIENCE.multipliedBy(5));
     }
 
     /** One after the other, each in a load that has come to its pace again. */
