@@ -10,6 +10,7 @@ final class Account {
     private @Nullable UUID id;
     private @Nullable OneReset running;
     private int resets;
+    private int tooLate;
     private int told;
     private int noticed;
 
@@ -42,6 +43,11 @@ final class Account {
         return running;
     }
 
+    /** The running reset came to nothing, and its person was told so. */
+    synchronized void isToldTooLate() {
+        tooLate++;
+    }
+
     synchronized @Nullable OneReset told() {
         told++;
         return running;
@@ -52,13 +58,14 @@ final class Account {
         return running;
     }
 
-    /** Whether each of its resets was told of once on the log, and once by mail. */
+    /** Whether each of its resets, but those that came to nothing, was told of once on the log, and once by mail. */
     synchronized boolean isInOrder() {
-        return told == resets && noticed == resets;
+        return told == resets - tooLate && noticed == resets - tooLate;
     }
 
     @Override
     public synchronized String toString() {
-        return login + ": " + resets + " resets, " + told + " times told on the log, " + noticed + " notices";
+        return login + ": " + resets + " resets, " + tooLate + " of them told too late, " + told
+                + " times told on the log, " + noticed + " notices";
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param minimalHash passwords are hashed with next to no work, to see what all the rest costs
  * @param history so many former passwords are looked at by a reset
  * @param profiled the service that is recorded by Java's Flight Recorder while it is measured
+ * @param bystanders further accounts that nobody resets
+ * @param outage how long a service is away; zero for no outage
+ * @param outageOf the only service that is; null for each in turn
  * @param serviceOptions of Java, for each of the services
  * @param keep whether Kafka's and PostgreSQL's data stay
  * @param directory where everything of this run goes
@@ -29,6 +32,9 @@ record BenchOptions(
         boolean minimalHash,
         int history,
         @Nullable Service profiled,
+        int bystanders,
+        Duration outage,
+        @Nullable Service outageOf,
         String serviceOptions,
         boolean keep,
         Path directory) {}

@@ -119,7 +119,8 @@ final class BenchSystem implements AutoCloseable {
         };
     }
 
-    private void awaitUp(ServiceProcess process) throws InterruptedException {
+    /** Returns when it says that it is up. */
+    void awaitUp(ServiceProcess process) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!process.isUp()) {
             if (!process.isAlive() || System.nanoTime() > deadline)
@@ -153,7 +154,8 @@ final class BenchSystem implements AutoCloseable {
         }
     }
 
-    private DatabaseLogin login(Service service) {
+    /** To the database of that service, as the service itself. */
+    DatabaseLogin login(Service service) {
         return database.loginOf(service);
     }
 
@@ -182,14 +184,23 @@ final class BenchSystem implements AutoCloseable {
     }
 
     long postmaster() throws IOException {
+        return postmaster(settings);
+    }
+
+    /** The first process of PostgreSQL, which all others of it are children of. */
+    static long postmaster(Settings settings) throws IOException {
         try (Stream<String> lines = Files.lines(settings.postgres().resolve("postmaster.pid"))) {
             return Long.parseLong(lines.findFirst().orElseThrow().strip());
         }
     }
 
+    void stopServices() {
+        for (ServiceProcess process : services.values()) process.stop();
+    }
+
     @Override
     public synchronized void close() {
-        for (ServiceProcess process : services.values()) process.stop();
+        stopServices();
         admin.close();
         broker.close();
         database.close();

@@ -22,8 +22,13 @@ final class Conditions {
         line(
                 out,
                 "measured",
-                options.measured().toSeconds() + " s after " + options.warmUp().toSeconds() + " s of the same; "
-                        + options.accounts() + " accounts");
+                !options.outage().isZero()
+                        ? "an outage of " + options.outage().toSeconds() + " s at a time, each after "
+                                + options.warmUp().toSeconds() + " s of that; " + options.accounts() + " accounts"
+                        : options.measured().toSeconds() + " s after "
+                                + options.warmUp().toSeconds() + " s of the same; " + options.accounts() + " accounts");
+        if (options.bystanders() > 0)
+            line(out, "bystanders", options.bystanders() + " further accounts, in the databases only");
         line(
                 out,
                 "machine",

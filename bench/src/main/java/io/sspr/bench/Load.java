@@ -5,6 +5,8 @@ import io.sspr.demo.RandomPassword;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +25,8 @@ final class Load implements AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
-    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final Set<OneReset> open = ConcurrentHashMap.newKeySet();
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private final Latencies latencies = new Latencies();
     private volatile boolean closedLoop;
     private volatile boolean stopped;
@@ -99,7 +102,12 @@ final class Load implements AutoCloseable {
         return ended.get();
     }
 
-    List<String> failures() {
+    /** So many that should have begun before that moment, by {@link System#nanoTime()}, have not ended. */
+    long openSince(long nanos) {
+        return open.stream().filter(reset -> reset.intended() - nanos < 0).count();
+    }
+
+    List<Failure> failures() {
         return List.copyOf(failures);
     }
 
@@ -110,23 +118,28 @@ final class Load implements AutoCloseable {
     private void begin(long intended) {
         Account account = free.poll();
         if (account == null) {
-            failures.add("everybody is resetting already: more accounts are needed");
+            failures.add(new Failure("everybody is resetting already: more accounts are needed", null));
             return;
         }
         begun.incrementAndGet();
         running.incrementAndGet();
         OneReset reset = new OneReset(account, RandomPassword.make(), intended, portal, executor, this::ended);
         account.begins(reset);
+        open.add(reset);
         reset.begin();
     }
 
-    private void ended(OneReset reset, @Nullable String failure) {
+    private void ended(OneReset reset, @Nullable Failure failure) {
+        open.remove(reset);
         if (failure == null) {
             ended.incrementAndGet();
             free.add(reset.account());
             if (reset.intended() - from >= 0 && reset.intended() - to < 0)
                 reset.took().forEach(latencies::add);
-        } else failures.add(failure);
+        } else {
+            if (failure.isToldTooLate()) reset.account().isToldTooLate();
+            failures.add(failure);
+        }
         if (closedLoop && !stopped) begin(System.nanoTime());
         synchronized (running) {
             if (running.decrementAndGet() == 0) running.notifyAll();

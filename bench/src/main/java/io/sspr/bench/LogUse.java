@@ -1,6 +1,8 @@
 package io.sspr.bench;
 
 import io.sspr.client.Connection;
+import io.sspr.contract.Service;
+import io.sspr.contract.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +18,14 @@ import org.apache.kafka.common.header.Header;
  *
  * @param records by topic
  * @param bytes of keys, values and headers, by topic
+ * @param seals that are in them
  */
-record LogUse(Map<String, Long> records, Map<String, Long> bytes) {
+record LogUse(Map<String, Long> records, Map<String, Long> bytes, Seals seals) {
 
     static LogUse between(String bootstrap, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         Map<String, Long> records = new TreeMap<>();
         Map<String, Long> bytes = new TreeMap<>();
+        Seals.Count seals = new Seals.Count();
         try (KafkaConsumer<byte[], byte[]> consumer = Connection.consumer(bootstrap)) {
             List<TopicPartition> partitions = new ArrayList<>();
             to.forEach((partition, end) -> {
@@ -34,9 +38,10 @@ record LogUse(Map<String, Long> records, Map<String, Long> bytes) {
                     if (record.offset() >= end(to, new TopicPartition(record.topic(), record.partition()))) continue;
                     records.merge(record.topic(), 1L, Long::sum);
                     bytes.merge(record.topic(), size(record), Long::sum);
+                    seals.add(record.value());
                 }
         }
-        return new LogUse(records, bytes);
+        return new LogUse(records, bytes, seals.soFar());
     }
 
     private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
@@ -52,6 +57,13 @@ record LogUse(Map<String, Long> records, Map<String, Long> bytes) {
 
     long count(String topic) {
         return records.getOrDefault(topic, 0L);
+    }
+
+    /** Of Kafka, by the services: each has one record that says how far it is. */
+    long transactions() {
+        long transactions = 0;
+        for (Service service : Service.values()) transactions += count(Topics.checkpoint(service));
+        return transactions;
     }
 
     long total() {

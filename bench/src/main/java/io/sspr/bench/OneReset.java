@@ -26,7 +26,7 @@ final class OneReset {
     private final Account account;
     private final FrontEnd portal;
     private final Executor executor;
-    private final BiConsumer<OneReset, @Nullable String> ended;
+    private final BiConsumer<OneReset, @Nullable Failure> ended;
     private final Flow flow = Flow.begin();
     private final String wanted;
     private final Map<Step, Long> took = new EnumMap<>(Step.class);
@@ -49,7 +49,7 @@ final class OneReset {
             long intended,
             FrontEnd portal,
             Executor executor,
-            BiConsumer<OneReset, @Nullable String> ended) {
+            BiConsumer<OneReset, @Nullable Failure> ended) {
         this.account = account;
         this.wanted = wanted;
         this.intended = intended;
@@ -128,11 +128,15 @@ final class OneReset {
         if (took.keySet().containsAll(List.of(Step.WHOLE, Step.WHOLE_TOLD, Step.WHOLE_NOTICED))) end(null);
     }
 
-    synchronized void fail(String reason) {
-        end(account.login() + ": " + reason);
+    private void fail(String reason) {
+        fail(reason, null);
     }
 
-    private void end(@Nullable String failure) {
+    private synchronized void fail(String reason, @Nullable Reply told) {
+        end(new Failure(account.login() + ": " + reason, told));
+    }
+
+    private void end(@Nullable Failure failure) {
         if (over) return;
         over = true;
         ended.accept(this, failure);
@@ -158,7 +162,7 @@ final class OneReset {
             asked.answer().whenComplete((envelope, fault) -> {
                 if (fault != null) fail(asked.type() + " was not answered: " + fault);
                 else if (!expected.isInstance(envelope.message()))
-                    fail(asked.type() + " was answered " + envelope.message());
+                    fail(asked.type() + " was answered " + envelope.message(), (Reply) envelope.message());
                 else then.run();
             });
         });

@@ -55,11 +55,22 @@ final class ProcessTimes {
         return Duration.ofNanos(ticks * TICK_NANOS);
     }
 
+    /** Of one process, and of its children those that have ended. */
+    static Duration ofAlone(long pid) throws IOException {
+        Stat stat = stat(Path.of("/proc", Long.toString(pid))).orElseThrow();
+        return Duration.ofNanos((stat.ticks() + stat.endedChildrenTicks()) * TICK_NANOS);
+    }
+
     /** Most memory that a process had so far, in MiB. */
     static long mostMemory(long pid) throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+        return kib(pid, "status", "VmHWM:") / 1024;
+    }
+
+    /** What a line of a file of that process says; 0 if there is none. */
+    static long kib(long pid, String file, String name) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), file))) {
+            return lines.filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .findFirst()
                     .orElse(0);
         }

@@ -18,18 +18,21 @@ import java.util.Map;
 record Processor(
         long nanos, long ended, Map<String, Double> parts, Map<String, Double> beside, ProcessTimes.Machine machine) {
 
+    static final String LOAD = "load generator";
+    static final String BROKER = "broker";
+    static final String POSTGRES = "PostgreSQL";
+
     static Processor now(BenchSystem system, MailSink sink, Load load) throws IOException {
         Map<String, Double> parts = new LinkedHashMap<>();
         for (Service service : new Service[] {Service.RESET, Service.REGISTRATION, Service.NOTIFICATION})
             parts.put(
                     service.principal(),
                     millis(ProcessTimes.of(system.service(service).pid())));
-        parts.put("broker", millis(ProcessTimes.of(system.broker().pid())));
-        parts.put("PostgreSQL", millis(ProcessTimes.ofFamily(system.postmaster())));
+        parts.put(BROKER, millis(ProcessTimes.of(system.broker().pid())));
+        parts.put(POSTGRES, millis(ProcessTimes.ofFamily(system.postmaster())));
         double sunk = millis(sink.cpu());
         Map<String, Double> beside = new LinkedHashMap<>();
-        beside.put(
-                "load generator", millis(ProcessTimes.of(ProcessHandle.current().pid())) - sunk);
+        beside.put(LOAD, millis(ProcessTimes.of(ProcessHandle.current().pid())) - sunk);
         beside.put("mail sink", sunk);
         return new Processor(System.nanoTime(), load.ended(), parts, beside, ProcessTimes.machine());
     }

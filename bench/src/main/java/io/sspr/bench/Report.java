@@ -28,16 +28,48 @@ record Report(
         volume(out);
     }
 
+    /** What one reset took, for its floors. */
+    Work work() {
+        double resets = volumeAfter.ended() - volumeBefore.ended();
+        return new Work(
+                log.seals().toServices() / resets,
+                log.seals().pairwise() / resets,
+                log.total() / resets,
+                log.totalBytes() / resets,
+                log.transactions() / resets,
+                written(Volume.ROWS_INSERTED) + written(Volume.ROWS_UPDATED) + written(Volume.ROWS_DELETED),
+                written(Volume.WAL),
+                written(Volume.WRITING));
+    }
+
+    private double written(String counter) {
+        return since(volumeBefore.database(), volumeAfter.database(), counter)
+                / (volumeAfter.ended() - volumeBefore.ended());
+    }
+
+    /** Milliseconds of the processor. */
+    double took(String part) {
+        return since(before.parts(), after.parts(), part) / (after.ended() - before.ended());
+    }
+
+    double tookByClients() {
+        return since(before.beside(), after.beside(), Processor.LOAD) / (after.ended() - before.ended());
+    }
+
+    double tookInSum() {
+        return after.parts().keySet().stream().mapToDouble(this::took).sum();
+    }
+
     private void processor(PrintStream out, BenchSystem system, long resets) throws IOException {
         out.printf(Locale.ROOT, "%-34s %9s %12s%n", "processor", "ms/reset", "most MiB");
         double sum = 0;
         for (String part : after.parts().keySet()) {
-            double millis = since(before.parts(), after.parts(), part) / resets;
+            double millis = took(part);
             sum += millis;
             out.printf(Locale.ROOT, "  %-32s %9.2f %12s%n", part, millis, memory(system, part));
         }
         // One new hash, and one for looking whether it is the current one.
-        double hashes = 2 * hash.millis();
+        double hashes = Floors.HASHES * hash.millis();
         out.printf(Locale.ROOT, "  %-32s %9.2f%n", "sum", sum);
         out.printf(
                 Locale.ROOT,
@@ -80,17 +112,17 @@ record Report(
 
     private void volume(PrintStream out) {
         double resets = volumeAfter.ended() - volumeBefore.ended();
-        long checkpoints = 0;
-        for (Service service : Service.values()) {
-            long of = log.count(Topics.checkpoint(service));
-            checkpoints += of;
-            out.printf(Locale.ROOT, "  %-34s %10.2f%n", "Kafka transactions of " + service.shortName(), of / resets);
-        }
+        for (Service service : Service.values())
+            out.printf(
+                    Locale.ROOT,
+                    "  %-34s %10.2f%n",
+                    "Kafka transactions of " + service.shortName(),
+                    log.count(Topics.checkpoint(service)) / resets);
         out.printf(
                 Locale.ROOT,
                 "  %-34s %10.2f%n",
                 "records on Kafka, no checkpoints",
-                (log.total() - checkpoints) / resets);
+                (log.total() - log.transactions()) / resets);
         out.printf(Locale.ROOT, "  %-34s %10.0f%n", "bytes of them", log.totalBytes() / resets);
         out.printf(
                 Locale.ROOT,

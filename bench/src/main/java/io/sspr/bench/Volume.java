@@ -39,8 +39,16 @@ record Volume(
         long logBytes,
         Map<String, Double> virtualMachines) {
 
+    static final String ROWS_INSERTED = "rows inserted";
+    static final String ROWS_UPDATED = "rows updated";
+    static final String ROWS_DELETED = "rows deleted";
+    static final String WAL = "WAL bytes";
+    static final String WRITING = "transactions that wrote";
+
+    // Only who writes takes a number.
     private static final String COUNTERS = """
-            select sum(xact_commit) as transactions, sum(xact_rollback) as "rolled back",
+            select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as "transactions that wrote",
+                   sum(xact_commit) as transactions, sum(xact_rollback) as "rolled back",
                    sum(tup_inserted) as "rows inserted", sum(tup_updated) as "rows updated",
                    sum(tup_deleted) as "rows deleted",
                    pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') as "WAL bytes",
