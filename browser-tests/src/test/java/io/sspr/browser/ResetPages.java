@@ -81,10 +81,13 @@ record ResetPages(Browser browser, Page page) {
         page.locator(selector).dblclick(new DblclickOptions().setForce(!browser.runsScripts(page)));
     }
 
-    /** Until the style sheet has come it stands elsewhere. */
+    /** Until the style sheet has come it stands elsewhere; a browser's own margin of 8 pixels tells that it has not. */
     private void seeAtRest(String selector) {
         see(selector);
         page.waitForLoadState();
+        assertThat(page.locator("body")).hasCSS("margin-top", "0px");
+        // What is pressed before a page has been painted may come to nothing; a picture waits for that without scripts.
+        if (!browser.runsScripts(page)) page.screenshot();
     }
 
     void see(String selector) {
