@@ -47,7 +47,8 @@ final class Leadership {
                     most = plan.batch();
                     atEase.run();
                     // Publishing extends the lease by itself; a renewal besides is one more commit to wait for.
-                    if (!session.await(plan.lease().dividedBy(3))) lease.renew();
+                    boolean heard = session.await(plan.lease().dividedBy(3));
+                    if (!heard || !lease.isLocked()) lease.renew();
                 } else {
                     publish(publisher, rows);
                 }

@@ -96,6 +96,11 @@ final class Lease {
         return databaseId;
     }
 
+    /** Whether others take over at once when our connection is gone; if not, a renewal tries to get there. */
+    boolean isLocked() {
+        return locked;
+    }
+
     /** Throws if another one leads. */
     void renew() {
         if (!locked) locked = tryLock(jdbc);
